@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+const FILTERS = { externalTables: [], externalEnums: [] };
+
+/** The names of the chapters that were applied; those that had been applied before are left alone. */
+export async function applyMigrations(databaseUrl: string, folder: string): Promise<string[]> {
+  const schemaEngine = await engineFor(databaseUrl);
+  const { appliedMigrationNames } = await schemaEngine.applyMigrations({
+    migrationsList: chaptersIn(folder),
+    filters: FILTERS,
+  });
+  return appliedMigrationNames;
+}
+
+/** SQL that would turn the database as it is into what the schema says; empty when they agree. */
+export async function driftOf(databaseUrl: string, schema: string): Promise<string> {
+  const schemaEngine = await engineFor(databaseUrl, schema);
+  const files = [{ path: "schema.prisma", content: schema }];
+  const { stdout } = await schemaEngine.diff({
+    from: { tag: "url", url: databaseUrl },
+    to: { tag: "schemaDatamodel", files },
+    script: true,
+    exitCode: null,
+    filters: FILTERS,
+  });
+  return stdout ?? "";
+}
+
+async function engineFor(databaseUrl: string, schema?: string) {
+  await loaded();
+  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(databaseUrl));
+  const datamodels: [string, string][] | undefined = schema
+    ? [["schema.prisma", schema]]
+    : undefined;
+  return engine.SchemaEngine.new({ datamodels }, () => {}, adapter);
+}
+
+/** The adapter cuts scripts at every semicolon, also inside a function's body; PostgreSQL itself does not. */
+function wholeScripts(connectionString: string): PrismaPg {
+  const factory = new PrismaPg({ connectionString });
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  };
+  return factory;
+}
+
+/** Starts the engine's WebAssembly by hand, because Node 20 cannot import it as a module. */
+async function loaded(): Promise<void> {
+  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
+  const bytes = readFileSync(join(dirname(entry), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports,
+  });
+  const { __wbg_set_wasm } = engine as unknown as { __wbg_set_wasm: (wasm: unknown) => void };
+  __wbg_set_wasm(instance.exports);
+  (instance.exports["__wbindgen_start"] as () => void)();
+}
+
+function chaptersIn(
+  folder: string,
+): Parameters<engine.SchemaEngine["applyMigrations"]>[0]["migrationsList"] {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return {
+    baseDir: folder,
+    lockfile: {
+      path: "migration_lock.toml",
+      content: readFileSync(join(folder, "migration_lock.toml"), "utf8"),
+    },
+    shadowDbInitScript: "",
+    migrationDirectories: names.map((name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok", value: readFileSync(join(folder, name, "migration.sql"), "utf8") },
+      },
+    })),
+  };
+}

@@ -1,0 +1,106 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { databaseUrls, env } from "#app/kernel/env.ts";
+import { log } from "#app/kernel/log.ts";
+import { type Prisma, PrismaClient } from "#prisma/client/client.ts";
+import { type Sql, sqlOver } from "./sql.ts";
+import type { Actor, Tenant } from "./tenant.ts";
+
+declare const fenced: unique symbol;
+
+/** A transaction that row-level security has already narrowed to one tenant. */
+export type TenantDb = Prisma.TransactionClient & { readonly [fenced]: true };
+
+/** What a read needs: whose rows, for whom, when, and SQL over them. PostgreSQL keeps it from writing. */
+export type Glance<A extends Actor = Actor> = Readonly<{
+  tenant: Tenant;
+  actor: A;
+  now: Date;
+  sql: Sql;
+}>;
+
+/** Whose data, on whose behalf, at what moment: all that a domain function may know of the world. */
+export type Scope<A extends Actor = Actor> = Glance<A> & Readonly<{ db: TenantDb }>;
+
+/**
+ * One scope is one transaction: everything inside it happens, or none of it does.
+ * It sees and writes the rows of `tenant` alone; `now` is the database's clock.
+ */
+export function inScope<A extends Actor, T>(
+  tenant: Tenant,
+  actor: A,
+  work: (scope: Scope<A>) => Promise<T>,
+): Promise<T> {
+  return prisma().$transaction(async (tx) => {
+    const [opened] = await tx.$queryRaw<{ now: Date }[]>`
+      select set_config('azora.tenant', ${tenant.id}, true), now() as now`;
+    const sql: Sql = (text, ...values) => tx.$queryRaw(text, ...values);
+    return work({ tenant, actor, db: tx as TenantDb, sql, now: opened?.now ?? new Date() });
+  }, PATIENCE);
+}
+
+/**
+ * A scope that PostgreSQL itself keeps from writing: for loaders. Opening, questions and closing
+ * are pipelined on one connection, so the fence costs no round trip of its own.
+ */
+export async function inGlance<A extends Actor, T>(
+  tenant: Tenant,
+  actor: A,
+  work: (glance: Glance<A>) => Promise<T>,
+): Promise<T> {
+  const client = await pool().connect();
+  const opened = [
+    client.query("begin read only"),
+    client.query("select set_config('azora.tenant', $1, true)", [tenant.id]),
+  ];
+  const openedOrNot = Promise.allSettled(opened);
+  try {
+    const view = await work({ tenant, actor, now: new Date(), sql: sqlOver(client) });
+    await Promise.all(opened);
+    return view;
+  } finally {
+    // Queued behind everything above; whoever takes the connection next queues behind this.
+    const closed = await Promise.allSettled([openedOrNot, client.query("rollback")]);
+    client.release(closed.some(({ status }) => status === "rejected"));
+  }
+}
+
+/** Whether PostgreSQL answers the application within its patience. */
+export const databaseAnswers = (): Promise<boolean> =>
+  pool()
+    .query("select 1")
+    .then(
+      () => true,
+      () => false,
+    );
+
+/** Ends every connection of the application's; scopes that are open finish first. */
+export async function closeScopes(): Promise<void> {
+  await theClient?.$disconnect();
+  await thePool?.end();
+  theClient = thePool = undefined;
+}
+
+const PATIENCE = { maxWait: 5_000, timeout: 20_000 };
+
+let thePool: pg.Pool | undefined;
+let theClient: PrismaClient | undefined;
+
+function pool(): pg.Pool {
+  if (thePool) return thePool;
+  thePool = new pg.Pool({
+    connectionString: databaseUrls(env()).app,
+    max: env().databasePoolMax,
+    pipeline: true,
+    connectionTimeoutMillis: PATIENCE.maxWait,
+  } as pg.PoolConfig);
+  thePool.on("error", (error) =>
+    log.warn({ error: error.message }, "a database connection was lost"),
+  );
+  return thePool;
+}
+
+function prisma(): PrismaClient {
+  theClient ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
+  return theClient;
+}
