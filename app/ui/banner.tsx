@@ -1,0 +1,44 @@
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+
+const LOOK = {
+  info: { icon: Info, className: "bg-accent-soft text-on-accent-soft" },
+  success: { icon: CircleCheck, className: "bg-success-soft text-on-success-soft" },
+  warning: { icon: TriangleAlert, className: "bg-warning-soft text-on-warning-soft" },
+  danger: { icon: CircleAlert, className: "bg-danger-soft text-on-danger-soft" },
+} as const;
+
+export type BannerTone = keyof typeof LOOK;
+
+type BannerProps = Readonly<{
+  tone?: BannerTone;
+  title: ReactNode;
+  children?: ReactNode;
+  /** What to do about it: one link or button. */
+  action?: ReactNode;
+  /** Read out when it appears on an open page. */
+  live?: boolean;
+  /** Across the whole page, for a shell's `notice`. */
+  wide?: boolean;
+}>;
+
+/** Something to know before going on. Stays until its reason is gone. */
+export function Banner(props: BannerProps) {
+  const { tone = "info", title, children, action, live = false, wide = false } = props;
+  const { icon: Icon, className } = LOOK[tone];
+  return (
+    <div
+      role={live ? "status" : undefined}
+      className={`flex flex-wrap items-start gap-x-4 gap-y-3 px-4 py-3 text-sm ${wide ? "sm:px-6" : "rounded-md"} ${className}`}
+    >
+      <div className="flex min-w-60 flex-1 gap-3">
+        <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
+        <div>
+          <p className="font-medium">{title}</p>
+          {children && <div className="text-ink mt-0.5">{children}</div>}
+        </div>
+      </div>
+      {action && <div className="shrink-0">{action}</div>}
+    </div>
+  );
+}

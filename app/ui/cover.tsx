@@ -1,0 +1,59 @@
+const COLUMNS = 4;
+const ROWS = 2;
+
+const SHAPES: readonly ((x: number, y: number) => string)[] = [
+  (x, y) => `M${x} ${y}h1a1 1 0 0 1-1 1z`,
+  (x, y) => `M${x + 1} ${y}v1a1 1 0 0 1-1-1z`,
+  (x, y) => `M${x + 1} ${y + 1}h-1a1 1 0 0 1 1-1z`,
+  (x, y) => `M${x} ${y + 1}v-1a1 1 0 0 1 1 1z`,
+  (x, y) => `M${x} ${y + 0.5}a.5.5 0 1 0 1 0a.5.5 0 1 0-1 0z`,
+  (x, y) => `M${x} ${y}h1v1h-1z`,
+  () => "",
+];
+
+const FILLS = ["fill-primary", "fill-accent", "fill-accent-soft"] as const;
+
+/** One path for each of the fills: the same for the same title, always. */
+export function coverPaths(title: string): readonly string[] {
+  const paths = FILLS.map(() => "");
+  let seed = hashOf(title);
+  for (let tile = 0; tile < COLUMNS * ROWS; tile += 1) {
+    seed = next(seed);
+    const shape = SHAPES[seed % SHAPES.length];
+    const fill = (seed >>> 8) % FILLS.length;
+    paths[fill] += shape?.(tile % COLUMNS, Math.floor(tile / COLUMNS)) ?? "";
+  }
+  return paths;
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of text) {
+    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return hash >>> 0 || 1;
+}
+
+/** xorshift32. */
+function next(seed: number): number {
+  let value = seed;
+  value ^= value << 13;
+  value ^= value >>> 17;
+  value ^= value << 5;
+  return value >>> 0;
+}
+
+/** A picture for a course that has none, drawn from its title in the brand's colors. Decoration only. */
+export const Cover = ({ title }: { title: string }) => (
+  <svg
+    aria-hidden
+    viewBox={`0 0 ${COLUMNS} ${ROWS}`}
+    preserveAspectRatio="xMidYMid slice"
+    className="bg-primary-soft size-full"
+  >
+    {coverPaths(title).map((path, index) => (
+      <path key={FILLS[index]} d={path} className={FILLS[index]} />
+    ))}
+  </svg>
+);
