@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { event } from "#app/kernel/event.ts";
+
+const learnerAndCourse = { personId: z.uuid(), courseId: z.uuid() };
+
+export const learnerEnrolled = event("learning.learner-enrolled", z.object(learnerAndCourse));
+export const lessonCompleted = event(
+  "learning.lesson-completed",
+  z.object({ ...learnerAndCourse, lessonId: z.uuid() }),
+);
+export const courseCompleted = event("learning.course-completed", z.object(learnerAndCourse));
+export const courseImported = event("learning.course-imported", z.object({ courseId: z.uuid() }));

@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+export const EnrollLearner = z
+  .object({ courseSlug: z.string().max(100) })
+  .meta({ id: "learning.enroll-learner", title: "Enroll" });
+export type EnrollLearner = z.output<typeof EnrollLearner>;
+
+export const CompleteLesson = z
+  .object({ courseSlug: z.string().max(100), lessonSlug: z.string().max(100) })
+  .meta({ id: "learning.complete-lesson", title: "Complete a lesson" });
+export type CompleteLesson = z.output<typeof CompleteLesson>;

@@ -1,0 +1,188 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { z } from "zod";
+import { markLines } from "#app/kernel/log.ts";
+import { Refusal } from "#app/kernel/refusal.ts";
+import { noteCommand } from "#tenants/journal.ts";
+import { ensureMay } from "#tenants/permission.ts";
+import { redacted } from "#tenants/redacted.ts";
+import type { Permission } from "#tenants/role.ts";
+import { type Glance, inGlance, inScope, type Scope } from "#tenants/scope.ts";
+import type { Person, Tenant, Visitor } from "#tenants/tenant.ts";
+
+type Anyone = Person | Visitor;
+type Work<A extends Anyone, T> = (glance: Glance<A>, args: LoaderFunctionArgs) => Promise<T>;
+
+/** A loader for everyone: find out who asks, open a scope that cannot write, answer. */
+export function visit<T>(work: Work<Anyone, T>, options: Options = {}) {
+  return async (args: LoaderFunctionArgs): Promise<T> => {
+    const { tenant, actor } = args.context;
+    return answering(async () => {
+      ensureOpen(tenant, options);
+      return inGlance(tenant, await actor(), (glance) => work(glance, args));
+    });
+  };
+}
+
+/** A loader for people who have signed in and whose roles open the door; others are sent to sign in. */
+export function read<T>(
+  permission: Permission | "signed-in",
+  work: Work<Person, T>,
+  options: Options = {},
+) {
+  return visit(async (glance, args) => {
+    const { actor } = glance;
+    if (actor.kind !== "person") throw toSignIn(args.request);
+    if (permission !== "signed-in") ensureMay(glance, permission);
+    return work({ ...glance, actor }, args);
+  }, options);
+}
+
+type Options = Readonly<{
+  /** Whether the page stays open to its people while the tenant is suspended. */
+  whileSuspended?: boolean;
+}>;
+
+type WriteOptions<T> = Options &
+  Readonly<{
+    /** Where to go when it is done; without it the page is shown again with the outcome. */
+    goTo?: (done: T, args: ActionFunctionArgs) => string | Response;
+  }>;
+
+/** What a page hears of its own form: the outcome, or why not, field by field. */
+export type Answer<T> = Readonly<{
+  done: T | null;
+  refused: string | null;
+  fields: Fields;
+  /** What was typed, without secrets, so that a page without JavaScript keeps it. */
+  sent: Fields;
+}>;
+type Fields = Readonly<Record<string, string>>;
+
+/**
+ * An action: parse what was sent, then let one command decide, in one transaction that also notes
+ * the command in the journal. For people who have signed in; `write.byAnyone` is for visitors too.
+ */
+export function write<S extends z.ZodType, T>(
+  schema: S,
+  command: (scope: Scope<Person>, input: z.output<S>) => Promise<T>,
+  options: WriteOptions<T> = {},
+) {
+  return written<S, T>(schema, options, (scope, input, args) => {
+    const { actor } = scope;
+    if (actor.kind !== "person") throw toSignIn(args.request);
+    return command({ ...scope, actor }, input);
+  });
+}
+
+/** The same for commands that visitors may give. */
+write.byAnyone = <S extends z.ZodType, T>(
+  schema: S,
+  command: (scope: Scope<Anyone>, input: z.output<S>) => Promise<T>,
+  options: WriteOptions<T> = {},
+) => written<S, T>(schema, options, command);
+
+function written<S extends z.ZodType, T>(
+  schema: S,
+  options: WriteOptions<T>,
+  command: (scope: Scope<Anyone>, input: z.output<S>, args: ActionFunctionArgs) => Promise<T>,
+) {
+  const name = nameOf(schema);
+  return async (args: ActionFunctionArgs) => {
+    const { tenant, actor } = args.context;
+    markLines({ command: name });
+    return refusing<T>(args.request, async (sent) => {
+      ensureOpen(tenant, options);
+      const input = parse(schema, { ...sent, ...args.params });
+      const done = await inScope(tenant, await actor(), async (scope) => {
+        const outcome = await command(scope, input, args);
+        await noteCommand(scope, name, redacted(input));
+        return outcome;
+      });
+      return next(done, args, options);
+    });
+  };
+}
+
+/** Reads what was sent as the schema says; refuses with the words of every field that is wrong. */
+export function parse<S extends z.ZodType>(schema: S, sent: unknown): z.output<S> {
+  const read = schema.safeParse(sent);
+  if (read.success) return read.data;
+  const fields = Object.fromEntries(
+    read.error.issues.map(({ path, message }) => [path.join("."), message]).reverse(),
+  );
+  throw new Refusal("invalid", "Please look at the marked fields.", fields);
+}
+
+/** What a form or a JSON body says; a name that comes several times becomes a list. */
+async function sentIn(request: Request): Promise<Sent> {
+  if (request.headers.get("Content-Type")?.startsWith("application/json")) return request.json();
+  const sent: Record<string, unknown> = {};
+  const form = await request.formData();
+  for (const key of new Set(form.keys())) {
+    const values = form.getAll(key);
+    sent[key] = values.length > 1 ? values : values[0];
+  }
+  return sent;
+}
+
+/** Turns a refusal into the page's answer and its status; everything else is a bug and stays thrown. */
+export async function refusing<T>(
+  request: Request,
+  work: (sent: Sent) => Promise<Response | ReturnType<typeof data<Answer<T>>>>,
+) {
+  const sent = await sentIn(request);
+  try {
+    return await work(sent);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { message: refused, fields, status } = error;
+    return data<Answer<T>>({ done: null, refused, fields, sent: repeatable(sent) }, { status });
+  }
+}
+
+type Sent = Readonly<Record<string, unknown>>;
+
+function repeatable(sent: Sent): Fields {
+  const texts = Object.entries(sent).filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === "string" && !/password|secret|token/i.test(entry[0]),
+  );
+  return Object.fromEntries(texts);
+}
+
+function next<T>(done: T, args: ActionFunctionArgs, { goTo }: WriteOptions<T>) {
+  const to = goTo?.(done, args);
+  if (to instanceof Response) return to;
+  if (to !== undefined) return redirect(to, 303);
+  return data<Answer<T>>({ done, refused: null, fields: {}, sent: {} }, { status: 200 });
+}
+
+/** Turns a refusal into a thrown answer, which the nearest error boundary draws. */
+async function answering<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw data({ code: error.code, message: error.message }, { status: error.status });
+  }
+}
+
+function ensureOpen(tenant: Tenant, { whileSuspended = false }: Options): void {
+  if (tenant.state === "suspended" && !whileSuspended)
+    throw new Refusal(
+      "payment_required",
+      "This academy is paused. Its administrators can sign in to open it again.",
+    );
+}
+
+function toSignIn(request: Request): Response {
+  const { pathname, search } = new URL(request.url);
+  const next = request.method === "GET" ? pathname.replace(/\.data$/, "") + search : "/";
+  return redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+}
+
+function nameOf(schema: z.ZodType): string {
+  const id = z.globalRegistry.get(schema)?.id;
+  if (!id) throw new Error("A schema that an edge uses must name its command: .meta({ id }).");
+  return id;
+}

@@ -1,0 +1,93 @@
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  type MetaFunction,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { personInFrame } from "#app/domain/identity/queries.ts";
+import { visit } from "#app/edge.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { LocaleProvider } from "#app/ui/locale-context.tsx";
+import { useNonce } from "#app/ui/nonce.ts";
+import { FocusShell } from "#app/ui/page.tsx";
+import { Problem, problemWords } from "#app/ui/problem.tsx";
+import "#app/ui/tailwind.css";
+
+export const loader = visit(
+  async (glance, { context }) => {
+    const { tenant, actor } = glance;
+    return {
+      kind: tenant.kind,
+      brand: { name: tenant.name },
+      person: await personInFrame(glance),
+      roles: actor.kind === "person" ? actor.roles : [],
+      locale: {
+        locale: tenant.locale,
+        timeZone: tenant.timeZone,
+        currency: tenant.currency,
+        words: tenant.terminology,
+      },
+      requestId: context.requestId,
+    };
+  },
+  { whileSuspended: true },
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.brand.name ?? "" }];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const nonce = useNonce();
+  return (
+    <html lang={root?.locale.locale ?? "en"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const { locale } = useLoaderData<typeof loader>();
+  return (
+    <LocaleProvider value={locale}>
+      <Outlet />
+    </LocaleProvider>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const root = useRouteLoaderData<typeof loader>("root");
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const words = problemWords(status);
+  const said = isRouteErrorResponse(error)
+    ? (error.data?.message as string | undefined)
+    : undefined;
+  return (
+    <FocusShell brand={root?.brand}>
+      <Problem
+        title={words.title}
+        reference={status >= 500 ? root?.requestId : undefined}
+        next={<LinkButton to="/">Go to the front page</LinkButton>}
+      >
+        {said ?? words.text}
+      </Problem>
+    </FocusShell>
+  );
+}

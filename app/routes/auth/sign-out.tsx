@@ -1,0 +1,10 @@
+import { redirect } from "@remix-run/node";
+import { endSession } from "#app/domain/identity/end-session.ts";
+import { SignOut } from "#app/domain/identity/schema.ts";
+import { write } from "#app/edge.ts";
+import { sessionCookie } from "#app/who-is-asking.ts";
+
+export const action = write(SignOut, endSession, {
+  whileSuspended: true,
+  goTo: () => redirect("/", { status: 303, headers: { "Set-Cookie": sessionCookie("", 0) } }),
+});

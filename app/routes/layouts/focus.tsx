@@ -1,0 +1,12 @@
+import { Outlet } from "@remix-run/react";
+import { FocusShell } from "#app/ui/page.tsx";
+import { useRoot } from "#app/ui/use-root.ts";
+
+export default function Focus() {
+  const { brand } = useRoot();
+  return (
+    <FocusShell brand={brand}>
+      <Outlet />
+    </FocusShell>
+  );
+}

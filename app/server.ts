@@ -1,0 +1,121 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import { env } from "#app/kernel/env.ts";
+import { log, loggedAs, markLines } from "#app/kernel/log.ts";
+import { send, webRequest } from "#app/server/respond.ts";
+import { mayChange } from "#app/server/same-origin.ts";
+import { securityHeaders } from "#app/server/security-headers.ts";
+import { UNKNOWN_HOST_PAGE } from "#app/server/unknown-host.ts";
+import { actorOnce } from "#app/who-is-asking.ts";
+import { addressOf, placeOf } from "#tenants/by-host.ts";
+import { closeControlPlane } from "#tenants/control-plane.ts";
+import { hearTenantChanges } from "#tenants/hear-changes.ts";
+import { hostNameOf } from "#tenants/host-name.ts";
+import { closeScopes, databaseAnswers } from "#tenants/scope.ts";
+
+/** Serves the build until it is told to stop; then it finishes what it began and ends. */
+export async function serve(build: ServerBuild, prepare?: (app: Express) => void): Promise<void> {
+  const stopHearing = await hearTenantChanges();
+  const app = application(build, prepare);
+  const server = createServer(app).listen(env().port);
+  server.once("error", (error) => {
+    log.fatal({ error: error.message }, "the web server cannot listen");
+    process.exit(1);
+  });
+  server.once("listening", () => log.info({ port: env().port }, "web is listening"));
+
+  const stop = () => {
+    log.info("web is finishing");
+    server.closeIdleConnections();
+    server.close(async () => {
+      await Promise.allSettled([stopHearing(), closeScopes(), closeControlPlane()]);
+      process.exit(0);
+    });
+    setTimeout(() => process.exit(0), 8_000).unref();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+/** The way of every request: health, files, host, origin, Remix. */
+export function application(build: ServerBuild, prepare?: (app: Express) => void): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("etag", false);
+  app.get("/healthz", (_, response) => void response.type("text").send("ok\n"));
+  app.get("/readyz", ready);
+  prepare?.(app);
+  app.use(logged);
+  app.use(
+    "/assets",
+    express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }),
+  );
+  const answer = createRequestHandler(build, build.mode);
+  app.all("*", (request, response, next) => void respond(answer, request, response).catch(next));
+  app.use(fault);
+  return app;
+}
+
+async function ready(_: Request, response: Response): Promise<void> {
+  const yes = await databaseAnswers();
+  response
+    .status(yes ? 200 : 503)
+    .type("text")
+    .send(yes ? "ready\n" : "the database does not answer\n");
+}
+
+type Answering = ReturnType<typeof createRequestHandler>;
+
+async function respond(answer: Answering, request: Request, response: Response): Promise<void> {
+  const host = hostNameOf(request.headers.host);
+  const place = host ? await placeOf(host) : ({ kind: "nowhere" } as const);
+  if (place.kind === "nowhere")
+    return void response.status(404).type("html").send(UNKNOWN_HOST_PAGE);
+  if (place.kind === "elsewhere")
+    return response.redirect(308, addressOf({ canonicalHost: place.host }, request.originalUrl));
+  const { tenant } = place;
+  markLines({ tenant: tenant.slug });
+  const origin = addressOf(tenant, "");
+  if (!mayChange(request.method, request.headers, origin))
+    return void response
+      .status(403)
+      .type("text")
+      .send("This form was sent from another site. Open the page again and send it from there.\n");
+  const nonce = randomBytes(16).toString("base64");
+  response.set(securityHeaders(nonce));
+  const context = {
+    tenant,
+    nonce,
+    requestId: String(response.locals["requestId"]),
+    address: request.socket.remoteAddress ?? "",
+    actor: actorOnce(tenant, request.headers.cookie),
+  };
+  await send(response, await answer(webRequest(request, response, origin), context));
+}
+
+function logged(request: Request, response: Response, next: NextFunction): void {
+  const requestId = randomUUID();
+  const began = performance.now();
+  response.locals["requestId"] = requestId;
+  response.set("X-Request-Id", requestId);
+  loggedAs({ request: requestId }, () => {
+    response.once("finish", () => {
+      const ms = Math.round((performance.now() - began) * 10) / 10;
+      const path = request.originalUrl.split("?")[0];
+      log.info({ method: request.method, path, status: response.statusCode, ms }, "request");
+    });
+    next();
+  });
+}
+
+function fault(error: Error, _: Request, response: Response, next: NextFunction): void {
+  log.error({ error: error.message, stack: error.stack }, "a request failed");
+  if (response.headersSent) next(error);
+  else
+    response
+      .status(500)
+      .type("text")
+      .send("Something went wrong on our side. Please try again in a minute.\n");
+}

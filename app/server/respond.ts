@@ -1,0 +1,30 @@
+import { createReadableStreamFromReadable, writeReadableStreamToWritable } from "@remix-run/node";
+import type { Request as Incoming, Response as Outgoing } from "express";
+
+/** The same request as the web platform writes it. Its address is the tenant's, never the client's word for it. */
+export function webRequest(incoming: Incoming, outgoing: Outgoing, origin: string): Request {
+  const controller = new AbortController();
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) controller.abort();
+  });
+  const headers = new Headers();
+  for (let at = 0; at < incoming.rawHeaders.length; at += 2) {
+    const name = incoming.rawHeaders[at] ?? "";
+    if (!name.startsWith(":")) headers.append(name, incoming.rawHeaders[at + 1] ?? "");
+  }
+  const bodiless = incoming.method === "GET" || incoming.method === "HEAD";
+  return new Request(origin + incoming.originalUrl, {
+    method: incoming.method,
+    headers,
+    signal: controller.signal,
+    ...(!bodiless && { body: createReadableStreamFromReadable(incoming), duplex: "half" }),
+  } as RequestInit);
+}
+
+/** Sends what the web platform answered. */
+export async function send(outgoing: Outgoing, answer: Response): Promise<void> {
+  outgoing.statusCode = answer.status;
+  for (const [name, value] of answer.headers) outgoing.append(name, value);
+  if (answer.body) await writeReadableStreamToWritable(answer.body, outgoing);
+  else outgoing.end();
+}
