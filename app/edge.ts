@@ -38,6 +38,8 @@ export function read<T>(
 }
 
 type Options = Readonly<{
+  /** On whose hosts the page exists: an academy's (unless said otherwise), the platform's own, or both. */
+  at?: "academy" | "platform" | "both";
   /** Whether the page stays open to its people while the tenant is suspended. */
   whileSuspended?: boolean;
 }>;
@@ -167,7 +169,8 @@ async function answering<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function ensureOpen(tenant: Tenant, { whileSuspended = false }: Options): void {
+function ensureOpen(tenant: Tenant, { at = "academy", whileSuspended = false }: Options): void {
+  if (at !== "both" && at !== tenant.kind) throw new Refusal("missing", "There is no page here.");
   if (tenant.state === "suspended" && !whileSuspended)
     throw new Refusal(
       "payment_required",

@@ -37,7 +37,7 @@ export const loader = visit(
       requestId: context.requestId,
     };
   },
-  { whileSuspended: true },
+  { at: "both", whileSuspended: true },
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.brand.name ?? "" }];

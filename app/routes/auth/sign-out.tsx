@@ -5,6 +5,7 @@ import { write } from "#app/edge.ts";
 import { sessionCookie } from "#app/who-is-asking.ts";
 
 export const action = write(SignOut, endSession, {
+  at: "both",
   whileSuspended: true,
   goTo: () => redirect("/", { status: 303, headers: { "Set-Cookie": sessionCookie("", 0) } }),
 });

@@ -1,0 +1,36 @@
+import { Outlet } from "@remix-run/react";
+import { Gauge, Globe, Palette, ScrollText, Settings, Users } from "lucide-react";
+import { read } from "#app/edge.ts";
+import { ConsoleShell } from "#app/ui/page.tsx";
+import { useRoot } from "#app/ui/use-root.ts";
+
+export const loader = read("company.see", async () => null, { whileSuspended: true });
+
+const NAV = [
+  {
+    items: [
+      { to: "/company", label: "Overview", icon: Gauge, end: true },
+      { to: "/company/people", label: "People", icon: Users },
+      { to: "/company/brand", label: "Brand", icon: Palette },
+      { to: "/company/domains", label: "Domains", icon: Globe },
+      { to: "/company/settings", label: "Settings", icon: Settings },
+      { to: "/company/journal", label: "Journal", icon: ScrollText },
+    ],
+  },
+];
+
+export default function Company() {
+  const { brand, person } = useRoot();
+  return (
+    <ConsoleShell
+      brand={brand}
+      person={person}
+      label="Administration"
+      homeTo="/company"
+      backTo={{ to: "/", label: "Back to the academy" }}
+      nav={NAV}
+    >
+      <Outlet />
+    </ConsoleShell>
+  );
+}
