@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fingerprint } from "./fingerprint.js";
@@ -55,43 +55,9 @@ export async function ensureBuilt(progress) {
       run(["node", "node_modules/@remix-run/dev/dist/cli.js", "vite:build"]),
     );
     await progress.step("building workers and commands", () =>
-      run([
-        "node",
-        "--input-type=module",
-        "--eval",
-        `await (await import("./app/boot/build.js")).buildPrograms()`,
-      ]),
+      run(["node", "app/boot/build-programs.js"]),
     );
     keep(STAMPS, { schema, sources });
-  });
-}
-
-/** Afterwards workers and commands are plain JavaScript in build/, one file for each, beside the web server's. */
-export async function buildPrograms() {
-  const commands = readdirSync(join(ROOT, "app/commands")).filter((file) => file.endsWith(".ts"));
-  const input = Object.fromEntries([
-    ["workers", "workers/main.ts"],
-    ...commands.map((file) => [`commands/${file.slice(0, -3)}`, `app/commands/${file}`]),
-  ]);
-  for (const old of ["commands", "chunks"])
-    rmSync(join(ROOT, "build", old), { recursive: true, force: true });
-  const vite = await import("vite");
-  await vite.build({
-    configFile: false,
-    root: ROOT,
-    logLevel: "warn",
-    publicDir: false,
-    build: {
-      ssr: true,
-      target: "node20",
-      sourcemap: true,
-      outDir: "build",
-      emptyOutDir: false,
-      rollupOptions: {
-        input,
-        output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
-      },
-    },
   });
 }
 
@@ -116,5 +82,8 @@ async function alone(work) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   rmSync(STAMPS, { force: true });
-  await ensureBuilt(progressOn(process.stdout));
+  await ensureBuilt(progressOn(process.stdout)).catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
 }

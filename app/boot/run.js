@@ -5,7 +5,7 @@ import { ROOT } from "./settings.js";
 const atWork = new Set();
 
 /**
- * Runs a program to its end, quietly: what it says is shown only when it fails.
+ * Runs a program to its end, quietly: what it says is shown only when it fails. `node` is the very Node that runs this.
  *
  * @param {readonly string[]} command
  * @param {NodeJS.ProcessEnv} [environment]
@@ -13,7 +13,7 @@ const atWork = new Set();
  */
 export function run([program = "", ...args], environment = process.env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
+    const child = spawn(program === "node" ? process.execPath : program, args, {
       cwd: ROOT,
       env: environment,
       stdio: ["ignore", "pipe", "pipe"],
