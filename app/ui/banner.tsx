@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 
 const LOOK = {
-  info: { icon: Info, className: "bg-accent-soft text-on-accent-soft" },
+  info: { icon: Info, className: "bg-surface text-ink border border-line" },
   success: { icon: CircleCheck, className: "bg-success-soft text-on-success-soft" },
   warning: { icon: TriangleAlert, className: "bg-warning-soft text-on-warning-soft" },
   danger: { icon: CircleAlert, className: "bg-danger-soft text-on-danger-soft" },

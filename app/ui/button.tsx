@@ -7,10 +7,11 @@ export type ButtonKind = "primary" | "secondary" | "ghost" | "danger";
 export type ButtonSize = "sm" | "md" | "lg";
 
 const KIND: Record<ButtonKind, string> = {
-  primary: "bg-primary text-on-primary hover:bg-primary-hover",
-  secondary: "border-line-strong bg-surface text-ink hover:bg-sunken",
-  ghost: "text-ink hover:bg-sunken",
-  danger: "bg-danger text-on-danger hover:bg-danger-hover",
+  primary: "border-transparent bg-primary text-on-primary hover:bg-primary-hover",
+  secondary:
+    "border-line bg-surface text-ink shadow-raised hover:border-line-strong hover:bg-sunken",
+  ghost: "border-transparent text-ink hover:bg-sunken",
+  danger: "border-transparent bg-danger text-on-danger hover:bg-danger-hover",
 };
 
 const SIZE: Record<ButtonSize, string> = {
@@ -20,7 +21,7 @@ const SIZE: Record<ButtonSize, string> = {
 };
 
 const ALWAYS =
-  "relative inline-flex items-center justify-center rounded-md border border-transparent text-center font-medium transition-colors";
+  "relative inline-flex items-center justify-center rounded-md border text-center font-medium transition-colors";
 
 /** The classes of a button, for the rare element that must look like one. */
 export const buttonClass = (kind: ButtonKind, size: ButtonSize, wide = false): string =>

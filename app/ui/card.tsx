@@ -30,7 +30,9 @@ export function Card(props: CardProps) {
         </header>
       )}
       {children && (
-        <div className={flush ? "border-line mt-4 border-t" : "p-5 sm:px-6"}>{children}</div>
+        <div className={flush ? (title ? "border-line mt-4 border-t" : "") : "p-5 sm:px-6"}>
+          {children}
+        </div>
       )}
       {footer && (
         <footer className="border-line bg-sunken text-ink-muted border-t px-5 py-3 text-sm sm:px-6">

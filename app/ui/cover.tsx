@@ -11,7 +11,12 @@ const SHAPES: readonly ((x: number, y: number) => string)[] = [
   () => "",
 ];
 
-const FILLS = ["fill-primary", "fill-accent", "fill-accent-soft"] as const;
+/** The stroke closes the hairline that would be seen between two tiles of one color. */
+const FILLS = [
+  "fill-primary stroke-primary",
+  "fill-accent stroke-accent",
+  "fill-accent-soft stroke-accent-soft",
+] as const;
 
 /** One path for each of the fills: the same for the same title, always. */
 export function coverPaths(title: string): readonly string[] {
@@ -53,7 +58,7 @@ export const Cover = ({ title }: { title: string }) => (
     className="bg-primary-soft size-full"
   >
     {coverPaths(title).map((path, index) => (
-      <path key={FILLS[index]} d={path} className={FILLS[index]} />
+      <path key={FILLS[index]} d={path} strokeWidth=".006" className={FILLS[index]} />
     ))}
   </svg>
 );

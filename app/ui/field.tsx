@@ -1,4 +1,4 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, CircleAlert } from "lucide-react";
 import type {
   InputHTMLAttributes,
   ReactNode,
@@ -81,7 +81,8 @@ export const Hint = ({ id, children }: { id: string; children: ReactNode }) => (
 /** What is wrong and what to do, said in words and not by color alone. Nothing when nothing is wrong. */
 export const FieldError = ({ id, children }: { id: string; children: string | undefined }) =>
   children ? (
-    <p id={id} className="border-danger border-s-2 ps-2 text-sm font-medium">
+    <p id={id} className="text-danger flex gap-1.5 text-sm font-medium">
+      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       {children}
     </p>
   ) : null;

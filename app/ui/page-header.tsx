@@ -29,12 +29,12 @@ export const PageHeader = ({ title, description, breadcrumbs, actions }: PageHea
 const Breadcrumbs = ({ links }: { links: readonly ShellLink[] }) => (
   <nav aria-label="Breadcrumb">
     <ol className="text-ink-muted flex flex-wrap items-center gap-1.5 text-sm">
-      {links.map((link) => (
+      {links.map((link, index) => (
         <li key={link.to} className="flex items-center gap-1.5">
+          {index > 0 && <ChevronRight aria-hidden className="size-3.5 rtl:-scale-x-100" />}
           <Link to={link.to} className="hover:text-ink hover:underline">
             {link.label}
           </Link>
-          <ChevronRight aria-hidden className="size-3.5 rtl:-scale-x-100" />
         </li>
       ))}
     </ol>

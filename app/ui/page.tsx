@@ -81,8 +81,10 @@ export function ConsoleShell(props: ConsoleShellProps) {
         </div>
       </header>
       <div className="flex flex-1">
-        <div className="border-line bg-surface sticky top-14 hidden h-[calc(100dvh-3.5rem)] w-60 shrink-0 overflow-y-auto border-e px-3 py-5 lg:block">
-          <SideNav groups={nav} />
+        <div className="border-line bg-surface hidden w-60 shrink-0 border-e lg:block">
+          <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto px-3 py-5">
+            <SideNav groups={nav} />
+          </div>
         </div>
         <Main>{children}</Main>
       </div>
@@ -128,14 +130,16 @@ export const FocusShell = ({ brand, legal = [], children }: FocusShellProps) => 
     <main
       id="main"
       tabIndex={-1}
-      className="mx-auto flex w-full max-w-md flex-1 flex-col justify-center gap-8 px-4 py-12"
+      className="mx-auto flex w-full max-w-md flex-1 flex-col justify-center gap-6 px-4 py-10"
     >
       {brand && (
         <div className="self-center">
           <BrandMark brand={brand} />
         </div>
       )}
-      {children}
+      <div className="border-line bg-surface shadow-raised flex flex-col gap-6 rounded-lg border p-6 sm:p-8">
+        {children}
+      </div>
     </main>
     {brand && <LegalFooter brand={brand} legal={legal} />}
   </div>

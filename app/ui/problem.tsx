@@ -14,7 +14,7 @@ type ProblemProps = Readonly<{
 /** A page that could not be given: what happened, what to do next, and a number to quote. */
 export function Problem({ title, children, next, reference }: ProblemProps) {
   return (
-    <div className="mx-auto flex max-w-xl flex-col items-start gap-4 py-12 sm:py-20">
+    <div className="flex max-w-xl flex-col items-start gap-4">
       <h1 className="text-2xl">{title}</h1>
       {children && <div className="text-ink-muted">{children}</div>}
       {next && <div className="mt-2 flex flex-wrap gap-3">{next}</div>}
