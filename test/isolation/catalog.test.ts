@@ -1,0 +1,37 @@
+import pg from "pg";
+import { expect, test } from "vitest";
+import { databaseUrls, env } from "#app/kernel/env.ts";
+import { askAs } from "#test/support/owner.ts";
+import { holesInTheFence } from "./catalog-audit.ts";
+
+test("the fence has no hole", async () => {
+  expect(await holesInTheFence((text) => askAs("owner", text))).toEqual([]);
+});
+
+const BREACHES = [
+  ["drop policy tenant on course", /course has no policy/],
+  ["alter table course disable row level security", /course is not fenced/],
+  ["alter table course no force row level security", /course is not fenced/],
+  ["create policy wide on course to azora_app using (true)", /course is open/],
+  ["alter policy tenant on course with check (true)", /course has no policy/],
+  ["create table note (id uuid primary key default uuidv7(), said text)", /note has no tenant_id/],
+  ["create unique index loose on course (slug)", /loose is unique across tenants/],
+  ["alter table lesson add constraint far foreign key (id) references file (id)", /far can reach another/],
+  ["create view peek as select * from person; grant select on peek to azora_app", /peek is a view/],
+  ["create materialized view heap as select * from person; grant select on heap to azora_app", /heap is a view/],
+  ["create function sneak() returns int language sql security definer as 'select 1'", /sneak runs with/],
+  ["alter role azora_app bypassrls", /azora_app has rights/],
+] as const;
+
+test.each(BREACHES)("the audit turns red when somebody says: %s", async (breach, finding) => {
+  const owner = new pg.Client({ connectionString: databaseUrls(env()).owner ?? "" });
+  await owner.connect();
+  try {
+    await owner.query(`begin; ${breach}`);
+    const holes = await holesInTheFence(async (text) => (await owner.query(text)).rows);
+    expect(holes.join("\n")).toMatch(finding);
+  } finally {
+    await owner.query("rollback");
+    await owner.end();
+  }
+});
