@@ -3,7 +3,7 @@ export const FONT_KEYS = ["inter", "source-serif", "nunito-sans", "jetbrains-mon
 
 export type FontKey = (typeof FONT_KEYS)[number];
 
-export type Font = Readonly<{
+type Font = Readonly<{
   label: string;
   /** CSS font stacks. A display face keeps long text in Inter. */
   heading: string;

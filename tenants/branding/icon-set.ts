@@ -13,7 +13,7 @@ export type IconSubject = Readonly<{
 }>;
 
 /** The files that a host answers with; the key is the file's name. */
-export type IconSet = Readonly<Record<IconName, Uint8Array>>;
+type IconSet = Readonly<Record<IconName, Uint8Array>>;
 
 export const ICON_NAMES = [
   "favicon.ico",

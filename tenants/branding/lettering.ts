@@ -6,7 +6,7 @@ import { FONTS, type FontKey } from "./fonts.ts";
 export type Lettering = Readonly<{ font: FontKey; weight: "regular" | "bold"; sizePx: number }>;
 
 /** A line of text as outlines: the same on every machine, with or without fonts installed. */
-export type DrawnLine = Readonly<{ svg: string; widthPx: number }>;
+type DrawnLine = Readonly<{ svg: string; widthPx: number }>;
 
 /**
  * The text as one SVG group whose left baseline point is the origin. Letters that neither the brand's font

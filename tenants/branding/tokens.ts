@@ -44,7 +44,7 @@ export type TokenName = (typeof TOKEN_NAMES)[number];
 export type Tokens = Readonly<Record<TokenName, string>>;
 
 /** A foreground, the background that it is seen on, and the least contrast between them. */
-export type Pair = readonly [foreground: TokenName, background: TokenName, atLeast: number];
+type Pair = readonly [foreground: TokenName, background: TokenName, atLeast: number];
 
 /** WCAG 2.2, 1.4.3 Contrast (Minimum), level AA, text of any size. */
 const TEXT = 4.5;
