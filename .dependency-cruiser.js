@@ -38,10 +38,15 @@ export default {
       { path: `^app/domain/(?!(${Object.keys(MAY_KNOW).join("|")})/)` },
       {},
     ),
-    rule("no-circles", "Two modules that need each other are one module.", {}, {
-      circular: true,
-      viaOnly: { dependencyTypesNot: ["type-only"] },
-    }),
+    rule(
+      "no-circles",
+      "Two modules that need each other are one module.",
+      {},
+      {
+        circular: true,
+        viaOnly: { dependencyTypesNot: ["type-only"] },
+      },
+    ),
     rule(
       "kernel-is-the-floor",
       "Tokens and refusals know nothing of our business.",
@@ -75,7 +80,10 @@ export default {
       "routes-keep-to-themselves",
       "What two routes share belongs to a subject or to the ui.",
       { path: "^app/routes/" },
-      { path: "^(app/routes/|prisma/|workers/|tenants/(scope|control-plane))", dependencyTypesNot: ["type-only"] },
+      {
+        path: "^(app/routes/|prisma/|workers/|tenants/(scope|control-plane))",
+        dependencyTypesNot: ["type-only"],
+      },
     ),
     rule(
       "one-door-to-the-database",

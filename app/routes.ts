@@ -9,6 +9,7 @@ export default [
     route("learn", "routes/learn/index.tsx"),
     route("learn/:courseSlug", "routes/learn/course.tsx"),
     route("learn/:courseSlug/:lessonSlug", "routes/learn/lesson.tsx"),
+    route("learn/:courseSlug/:lessonSlug/open", "routes/learn/open.tsx"),
     route("wallet", "routes/wallet/show.tsx"),
   ]),
   layout("routes/layouts/focus.tsx", [route("sign-in", "routes/auth/sign-in.tsx")]),

@@ -6,7 +6,7 @@ type AvatarProps = Readonly<{ name: string; size?: keyof typeof SIZE }>;
 export const Avatar = ({ name, size = "md" }: AvatarProps) => (
   <span
     aria-hidden
-    className={`bg-primary-soft text-on-primary-soft grid shrink-0 place-items-center rounded-full font-medium select-none ${SIZE[size]}`}
+    className={`bg-primary-soft text-on-primary-soft grid shrink-0 place-items-center rounded-full border border-transparent font-medium select-none ${SIZE[size]}`}
   >
     {initials(name)}
   </span>

@@ -17,7 +17,7 @@ type BadgeProps = Readonly<{ tone?: Tone; icon?: LucideIcon; children: ReactNode
 /** A state in one or two words. The word carries the meaning; the color repeats it. */
 export const Badge = ({ tone = "neutral", icon: Icon, children }: BadgeProps) => (
   <span
-    className={`inline-flex items-center gap-1 rounded-sm px-2 py-0.5 text-xs font-medium whitespace-nowrap ${TONE[tone]}`}
+    className={`inline-flex items-center gap-1 rounded-sm border border-transparent px-2 py-0.5 text-xs font-medium whitespace-nowrap ${TONE[tone]}`}
   >
     {Icon && <Icon aria-hidden className="size-3.5" />}
     {children}

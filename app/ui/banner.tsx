@@ -2,10 +2,16 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 
 const LOOK = {
-  info: { icon: Info, className: "bg-surface text-ink border border-line" },
-  success: { icon: CircleCheck, className: "bg-success-soft text-on-success-soft" },
-  warning: { icon: TriangleAlert, className: "bg-warning-soft text-on-warning-soft" },
-  danger: { icon: CircleAlert, className: "bg-danger-soft text-on-danger-soft" },
+  info: { icon: Info, className: "border-line bg-surface text-ink" },
+  success: {
+    icon: CircleCheck,
+    className: "border-transparent bg-success-soft text-on-success-soft",
+  },
+  warning: {
+    icon: TriangleAlert,
+    className: "border-transparent bg-warning-soft text-on-warning-soft",
+  },
+  danger: { icon: CircleAlert, className: "border-transparent bg-danger-soft text-on-danger-soft" },
 } as const;
 
 export type BannerTone = keyof typeof LOOK;
@@ -29,7 +35,7 @@ export function Banner(props: BannerProps) {
   return (
     <div
       role={live ? "status" : undefined}
-      className={`flex flex-wrap items-start gap-x-4 gap-y-3 px-4 py-3 text-sm ${wide ? "sm:px-6" : "rounded-md"} ${className}`}
+      className={`flex flex-wrap items-start gap-x-4 gap-y-3 border px-4 py-3 text-sm ${wide ? "sm:px-6" : "rounded-md"} ${className}`}
     >
       <div className="flex min-w-60 flex-1 gap-3">
         <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />

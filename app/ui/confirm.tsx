@@ -92,7 +92,7 @@ type QuestionFormProps = {
 };
 
 const QuestionForm = ({ question, children, ...form }: QuestionFormProps) => (
-  <Form {...form} requestId={question.requestId}>
+  <Form {...form} id="confirm" requestId={question.requestId}>
     {question.fields}
     <div className="flex flex-wrap justify-end gap-2">
       {children}

@@ -36,19 +36,17 @@ export const Dialog = ({
         }}
         className="border-line bg-surface shadow-float fixed inset-x-4 bottom-4 z-50 mx-auto flex max-h-[calc(100dvh-2rem)] max-w-md flex-col gap-4 overflow-y-auto rounded-lg border p-6 sm:inset-x-0 sm:top-[20vh] sm:bottom-auto"
       >
-        <div className="flex items-start justify-between gap-4">
-          <Radix.Title className="text-lg">{title}</Radix.Title>
-          <Radix.Close className="text-ink-muted hover:bg-sunken hover:text-ink -me-2 -mt-2 grid size-10 shrink-0 place-items-center rounded-md">
-            <X aria-hidden className="size-4" />
-            <span className="sr-only">Close</span>
-          </Radix.Close>
-        </div>
+        <Radix.Title className="pe-8 text-lg">{title}</Radix.Title>
         {description && (
           <Radix.Description asChild>
             <div className="text-ink-muted text-sm">{description}</div>
           </Radix.Description>
         )}
         {children}
+        <Radix.Close className="text-ink-muted hover:bg-sunken hover:text-ink absolute end-3 top-3 grid size-10 place-items-center rounded-md">
+          <X aria-hidden className="size-4" />
+          <span className="sr-only">Close</span>
+        </Radix.Close>
       </Radix.Content>
     </Radix.Portal>
   </Radix.Root>

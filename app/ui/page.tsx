@@ -73,7 +73,9 @@ export function ConsoleShell(props: ConsoleShellProps) {
         <div className="flex min-h-14 items-center gap-3 px-4 sm:px-6">
           <ConsoleDrawer {...props} />
           <BrandMark brand={brand} to={homeTo} />
-          <span className="border-line text-ink-muted truncate border-s ps-3 text-sm">{label}</span>
+          <span className="border-line text-ink-muted hidden truncate border-s ps-3 text-sm sm:block">
+            {label}
+          </span>
           <div className="ms-auto flex items-center gap-2">
             <BackLink link={props.backTo} className="hidden lg:inline" />
             <Account {...props} />
@@ -124,26 +126,30 @@ type FocusShellProps = Readonly<{
 }>;
 
 /** A page with one thing to do: sign in, confirm, read what went wrong. */
-export const FocusShell = ({ brand, legal = [], children }: FocusShellProps) => (
-  <div className="flex min-h-dvh flex-col">
-    <SkipLink />
-    <main
-      id="main"
-      tabIndex={-1}
-      className="mx-auto flex w-full max-w-md flex-1 flex-col justify-center gap-6 px-4 py-10"
-    >
-      {brand && (
-        <div className="self-center">
-          <BrandMark brand={brand} />
-        </div>
-      )}
-      <div className="border-line bg-surface shadow-raised flex flex-col gap-6 rounded-lg border p-6 sm:p-8">
-        {children}
+export function FocusShell({ brand, legal = [], children }: FocusShellProps) {
+  const main = useArrival();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <div className="mx-auto flex w-full max-w-md flex-1 flex-col justify-center gap-6 px-4 py-10">
+        {brand && (
+          <header className="self-center">
+            <BrandMark brand={brand} />
+          </header>
+        )}
+        <main
+          id="main"
+          ref={main}
+          tabIndex={-1}
+          className="border-line bg-surface shadow-raised flex flex-col gap-6 rounded-lg border p-6 sm:p-8"
+        >
+          {children}
+        </main>
       </div>
-    </main>
-    {brand && <LegalFooter brand={brand} legal={legal} />}
-  </div>
-);
+      {brand && <LegalFooter brand={brand} legal={legal} />}
+    </div>
+  );
+}
 
 const SkipLink = () => (
   <a href="#main" className="skip-link">

@@ -26,12 +26,12 @@ export function PasswordField({ autoComplete, minLength, ...words }: PasswordFie
           />
           <button
             type="button"
-            aria-pressed={shown}
             aria-controls={wiring.id}
             onClick={() => setShown(!shown)}
             className="text-ink-muted hover:text-ink absolute inset-y-1 end-1 rounded-sm px-2.5 text-sm font-medium noscript:hidden"
           >
-            Show<span className="sr-only"> password</span>
+            {shown ? "Hide" : "Show"}
+            <span className="sr-only"> password</span>
           </button>
         </div>
       )}

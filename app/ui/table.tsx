@@ -42,7 +42,7 @@ export function Table<Row>(props: TableProps<Row>) {
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
-              className="border-line hover:bg-sunken block border-b px-5 py-4 last:border-b-0 @2xl:table-row"
+              className="border-line hover:bg-sunken grid grid-cols-[1fr_auto] gap-x-4 border-b px-5 py-4 last:border-b-0 @2xl:table-row"
             >
               {columns.map((column, index) => (
                 <Cell key={column.header} column={column} row={row} first={index === 0} />
@@ -55,7 +55,7 @@ export function Table<Row>(props: TableProps<Row>) {
   );
 }
 
-const edge = "@2xl:first:ps-5 @2xl:last:pe-5 @2xl:sm:first:ps-6 @2xl:sm:last:pe-6";
+const edge = "@2xl:first:ps-6 @2xl:last:pe-6";
 
 type HeaderProps = { header: string; align?: "end"; quiet?: boolean };
 
@@ -75,15 +75,16 @@ function Cell<Row>({ column, row, first }: CellProps<Row>) {
     return (
       <th
         scope="row"
-        className={`block pb-1 text-start text-base font-medium @2xl:table-cell @2xl:px-3 @2xl:py-3 @2xl:text-sm ${edge}`}
+        className={`col-start-1 row-start-1 pb-1 text-start text-base font-medium @2xl:table-cell @2xl:px-3 @2xl:py-3 @2xl:text-sm ${edge}`}
       >
         {column.cell(row)}
       </th>
     );
+  const place = column.quiet ? "col-start-2 row-start-1" : "col-span-2";
   const end = column.align ? "figures @2xl:text-end" : "";
   return (
     <td
-      className={`flex items-center justify-between gap-4 py-1 @2xl:table-cell @2xl:px-3 @2xl:py-3 ${edge} ${end}`}
+      className={`flex items-center justify-between gap-4 py-1 @2xl:table-cell @2xl:px-3 @2xl:py-3 ${edge} ${place} ${end}`}
     >
       {!column.quiet && (
         <span aria-hidden className="text-ink-muted @2xl:hidden">

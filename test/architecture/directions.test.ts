@@ -15,5 +15,7 @@ test("knowledge flows one way", async () => {
   const { modules, summary } = output as Seen;
 
   expect(modules.length, "the cruiser saw too little: check its TypeScript").toBeGreaterThan(150);
-  expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
+  expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual(
+    [],
+  );
 }, 60_000);

@@ -10,9 +10,14 @@ test.each(filesIn("app/routes"))("%s only parses, calls and draws", (file) => {
   const source = readFileSync(file, "utf8");
 
   expect(source.split("\n").length).toBeLessThanOrEqual(121);
-  expect(source).not.toMatch(/\btry\b\s*\{|\$transaction|\.findMany|\.roles? ===|roles\.includes|new Date\(|process\.env/);
+  expect(source).not.toMatch(
+    /\btry\b\s*\{|\$transaction|\.findMany|\.roles? ===|roles\.includes|new Date\(|process\.env/,
+  );
 });
 
-test.each(filesIn("app/ui").concat(filesIn("app/routes")))("%s has no inline style, which the policy would drop", (file) => {
-  expect(readFileSync(file, "utf8")).not.toMatch(/\sstyle=[{"]/);
-});
+test.each(filesIn("app/ui").concat(filesIn("app/routes")))(
+  "%s has no inline style, which the policy would drop",
+  (file) => {
+    expect(readFileSync(file, "utf8")).not.toMatch(/\sstyle=[{"]/);
+  },
+);

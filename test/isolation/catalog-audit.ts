@@ -46,7 +46,13 @@ async function unfenced(ask: Ask): Promise<string[]> {
 }
 
 async function badPolicies(ask: Ask): Promise<string[]> {
-  const rows = await ask<{ relname: string; using: string | null; check: string | null; roles: string; key: string }>(`
+  const rows = await ask<{
+    relname: string;
+    using: string | null;
+    check: string | null;
+    roles: string;
+    key: string;
+  }>(`
     select t.relname, t.key, pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check,
            array(select rolname::text from pg_roles where oid = any (p.polroles))::text as roles
     from (${TENANT_TABLES}) t left join pg_policy p on p.polrelid = t.oid`);
@@ -58,9 +64,13 @@ async function badPolicies(ask: Ask): Promise<string[]> {
     );
     const wide = policies.filter(({ using, roles }) => using === "true" && roles !== "{azora_ops}");
     return [
-      ...(narrow.length === 1 ? [] : [`${table} has no policy that narrows reading and writing to the tenant`]),
+      ...(narrow.length === 1
+        ? []
+        : [`${table} has no policy that narrows reading and writing to the tenant`]),
       ...wide.map(({ roles }) => `${table} is open to ${roles}`),
-      ...(policies.length - narrow.length > 1 ? [`${table} has policies that nobody reviewed`] : []),
+      ...(policies.length - narrow.length > 1
+        ? [`${table} has policies that nobody reviewed`]
+        : []),
     ];
   });
 }
@@ -78,7 +88,10 @@ async function looseUniques(ask: Ask): Promise<string[]> {
     from (${TENANT_TABLES}) t join pg_index x on x.indrelid = t.oid join pg_class i on i.oid = x.indexrelid
     where x.indisunique`);
   return rows
-    .filter(({ index, columns, key, generated }) => !columns.includes(key) && !generated && !(index in GLOBALLY_UNIQUE))
+    .filter(
+      ({ index, columns, key, generated }) =>
+        !columns.includes(key) && !generated && !(index in GLOBALLY_UNIQUE),
+    )
     .map(({ index }) => `${index} is unique across tenants`);
 }
 
@@ -98,7 +111,9 @@ async function looseViews(ask: Ask): Promise<string[]> {
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'public' and (c.relkind = 'm'
       or (c.relkind = 'v' and not coalesce(c.reloptions, '{}') @> array['security_invoker=true']))`);
-  return rows.filter(({ readable }) => readable).map(({ relname }) => `${relname} is a view that looks past the fence`);
+  return rows
+    .filter(({ readable }) => readable)
+    .map(({ relname }) => `${relname} is a view that looks past the fence`);
 }
 
 async function strangers(ask: Ask): Promise<string[]> {

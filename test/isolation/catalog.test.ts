@@ -16,10 +16,19 @@ const BREACHES = [
   ["alter policy tenant on course with check (true)", /course has no policy/],
   ["create table note (id uuid primary key default uuidv7(), said text)", /note has no tenant_id/],
   ["create unique index loose on course (slug)", /loose is unique across tenants/],
-  ["alter table lesson add constraint far foreign key (id) references file (id)", /far can reach another/],
+  [
+    "alter table lesson add constraint far foreign key (id) references file (id)",
+    /far can reach another/,
+  ],
   ["create view peek as select * from person; grant select on peek to azora_app", /peek is a view/],
-  ["create materialized view heap as select * from person; grant select on heap to azora_app", /heap is a view/],
-  ["create function sneak() returns int language sql security definer as 'select 1'", /sneak runs with/],
+  [
+    "create materialized view heap as select * from person; grant select on heap to azora_app",
+    /heap is a view/,
+  ],
+  [
+    "create function sneak() returns int language sql security definer as 'select 1'",
+    /sneak runs with/,
+  ],
   ["alter role azora_app bypassrls", /azora_app has rights/],
 ] as const;
 

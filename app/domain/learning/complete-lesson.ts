@@ -29,8 +29,9 @@ export async function completeLesson(
   });
   if (count > 0) await announce(scope, lessonCompleted, { personId, courseId, lessonId });
   const next = await nextOpenLesson(scope, courseId, lessonId);
-  if (!next) await completeCourse(scope, courseId);
-  return { courseSlug, nextLessonSlug: next };
+  if (next) await resumeAt(scope, courseId, next.id);
+  else await completeCourse(scope, courseId);
+  return { courseSlug, nextLessonSlug: next?.slug ?? null };
 }
 
 /** Locks the learner's own enrollment, so that two last lessons at once finish the course once. */
@@ -43,13 +44,20 @@ async function holdEnrollment({ sql, actor }: Scope<Person>, courseId: string): 
 
 /** The first lesson that is still to do after this one, or else before it. */
 async function nextOpenLesson({ sql, actor }: Scope<Person>, courseId: string, lessonId: string) {
-  const [next] = await sql<{ slug: string }>`
-    select l.slug from lesson l, lesson here
+  const [next] = await sql<{ id: string; slug: string }>`
+    select l.id, l.slug from lesson l, lesson here
     where here.id = ${lessonId}::uuid and l.course_id = ${courseId}::uuid and l.retired_at is null
       and not exists (select from lesson_completion c
                       where c.person_id = ${actor.personId}::uuid and c.lesson_id = l.id)
     order by l.position < here.position, l.position limit 1`;
-  return next?.slug ?? null;
+  return next ?? null;
+}
+
+async function resumeAt({ db, actor, now }: Scope<Person>, courseId: string, lessonId: string) {
+  await db.enrollment.updateMany({
+    where: { personId: actor.personId, courseId },
+    data: { lastLessonId: lessonId, lastOpenedAt: now },
+  });
 }
 
 async function completeCourse(scope: Scope<Person>, courseId: string): Promise<void> {

@@ -2,20 +2,43 @@ import { Refusal } from "#app/kernel/refusal.ts";
 import type { Glance } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 
-export type CourseCard = {
+export type CourseCardView = Readonly<{
   slug: string;
   title: string;
   summary: string;
   minutes: number;
   lessonCount: number;
-};
+}>;
 
-/** The published courses, newest first. */
-export const coursesOnOffer = ({ sql }: Glance): Promise<CourseCard[]> => sql<CourseCard>`
-  select slug, title, summary, minutes, lesson_count as "lessonCount" from course
-  where state = 'published' order by published_at desc, id desc limit 24`;
+const PAGE = 24;
 
-type CoursePage = CourseCard & {
+type Found = CourseCardView & { id: string; publishedAt: Date };
+
+/**
+ * The published courses, newest first, 24 a page; with `words` only those that have them all in
+ * title, summary or keywords. `older` continues after the last course of the page before.
+ */
+export async function coursesOnOffer(
+  { sql }: Glance,
+  { words = "", older = null }: Readonly<{ words?: string; older?: string | null }> = {},
+) {
+  const patterns = words.trim().split(/\s+/).filter(Boolean).slice(0, 8).map(likePattern);
+  const found = await sql<Found>`
+    select id, slug, title, summary, minutes, lesson_count as "lessonCount", published_at as "publishedAt"
+    from course
+    where state = 'published'
+      and concat_ws(' ', title, summary, array_to_string(keywords, ' ')) ilike all (${patterns}::text[])
+      and (${older}::uuid is null or (published_at, id) <
+           (select (o.published_at, o.id) from course o where o.id = ${older}::uuid))
+    order by published_at desc, id desc limit ${PAGE + 1}`;
+  const courses = found.slice(0, PAGE);
+  return { courses, older: found.length > PAGE ? (courses.at(-1)?.id ?? null) : null };
+}
+
+/** A text that may stand anywhere, with the signs of LIKE meaning themselves. */
+const likePattern = (word: string): string => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`;
+
+type CoursePage = CourseCardView & {
   id: string;
   language: string;
   license: string | null;
@@ -23,7 +46,7 @@ type CoursePage = CourseCard & {
   attribution: string | null;
 };
 
-/** One course with its lessons in order, and whether whoever asks is enrolled. */
+/** One published course with its lessons in order, and whether whoever asks is enrolled. */
 export async function coursePage({ sql, actor }: Glance, slug: string) {
   const personId = actor.kind === "person" ? actor.personId : null;
   const [course] = await sql<CoursePage & { enrolled: boolean }>`
@@ -31,67 +54,77 @@ export async function coursePage({ sql, actor }: Glance, slug: string) {
            exists (select from enrollment e where e.course_id = c.id and e.person_id = ${personId}::uuid) as enrolled
     from course c where slug = ${slug} and state = 'published'`;
   if (!course) throw new Refusal("missing", "There is no such course.");
-  const lessons = await sql<{ slug: string; title: string; minutes: number }>`
-    select slug, title, minutes from lesson
+  const lessons = await sql<{ slug: string; title: string; minutes: number; objectives: string[] }>`
+    select slug, title, minutes, objectives from lesson
     where course_id = ${course.id}::uuid and retired_at is null order by position`;
   return { course, lessons };
 }
 
-type MyCourse = CourseCard & { done: number; resumeAt: string | null; completedAt: Date | null };
+type MyCourse = CourseCardView & { done: number; completedAt: Date | null };
 
-/** The courses that this learner has begun, the last opened first, each with where to go on. */
+/** The courses that this learner has begun, the last opened first, with how far each has come. */
 export const myCourses = ({ sql, actor }: Glance<Person>): Promise<MyCourse[]> => sql<MyCourse>`
   select c.slug, c.title, c.summary, c.minutes, c.lesson_count as "lessonCount", e.completed_at as "completedAt",
          (select count(*)::int from lesson_completion d join lesson l on l.id = d.lesson_id
-          where d.person_id = e.person_id and d.course_id = c.id and l.retired_at is null) as done,
-         coalesce((select slug from lesson l where l.id = e.last_lesson_id and l.retired_at is null),
-                  (select slug from lesson l where l.course_id = c.id and l.retired_at is null order by position limit 1)) as "resumeAt"
+          where d.person_id = e.person_id and d.course_id = c.id and l.retired_at is null) as done
   from enrollment e join course c on c.id = e.course_id
   where e.person_id = ${actor.personId}::uuid
-  order by coalesce(e.last_opened_at, e.enrolled_at) desc`;
+  order by coalesce(e.last_opened_at, e.enrolled_at) desc, c.id`;
 
-type LessonPage = {
+type Standing = Readonly<{
   id: string;
-  courseTitle: string;
-  courseId: string;
-  language: string;
+  slug: string;
   title: string;
-  minutes: number;
-  html: string;
-  position: number;
-};
+  summary: string;
+  language: string;
+  enrolledAt: Date;
+  completedAt: Date | null;
+  lastLessonId: string | null;
+}>;
 
-/** One lesson of a course that the learner is enrolled in, and the way through the course with what is done. */
-export async function lessonPage(
-  { sql, actor }: Glance<Person>,
-  courseSlug: string,
-  lessonSlug: string,
-) {
-  const [lesson] = await sql<LessonPage>`
-    select l.id, c.title as "courseTitle", c.id as "courseId", c.language, l.title, l.minutes, l.html, l.position
-    from lesson l
-    join course c on c.id = l.course_id
-    join enrollment e on e.course_id = c.id and e.person_id = ${actor.personId}::uuid
-    where c.slug = ${courseSlug} and l.slug = ${lessonSlug} and l.retired_at is null`;
-  if (!lesson) throw new Refusal("missing", "There is no such lesson among your courses.");
-  const outline = await sql<{ slug: string; title: string; done: boolean }>`
-    select l.slug, l.title,
+type Step = Readonly<{ id: string; slug: string; title: string; minutes: number; done: boolean }>;
+
+/** How this learner stands in a course of theirs: what is done, and where to go on. */
+export async function standingIn({ sql, actor }: Glance<Person>, courseSlug: string) {
+  const [course] = await sql<Standing>`
+    select c.id, c.slug, c.title, c.summary, c.language, e.enrolled_at as "enrolledAt",
+           e.completed_at as "completedAt", e.last_lesson_id as "lastLessonId"
+    from enrollment e join course c on c.id = e.course_id
+    where e.person_id = ${actor.personId}::uuid and c.slug = ${courseSlug}`;
+  if (!course) throw new Refusal("missing", "There is no such course among yours.");
+  const steps = await sql<Step>`
+    select l.id, l.slug, l.title, l.minutes,
            exists (select from lesson_completion d where d.lesson_id = l.id and d.person_id = ${actor.personId}::uuid) as done
-    from lesson l where l.course_id = ${lesson.courseId}::uuid and l.retired_at is null order by l.position`;
-  return { lesson, outline };
+    from lesson l where l.course_id = ${course.id}::uuid and l.retired_at is null order by l.position`;
+  const last = steps.find(({ id }) => id === course.lastLessonId);
+  const resumeAt = last ?? steps.find(({ done }) => !done) ?? steps[0] ?? null;
+  return { course, steps, done: steps.filter(({ done }) => done).length, resumeAt };
 }
 
-/** The slug of the lesson where this learner goes on in the course. */
-export async function resumePoint(
-  { sql, actor }: Glance<Person>,
-  courseSlug: string,
-): Promise<string> {
-  const [lesson] = await sql<{ slug: string }>`
-    select l.slug from enrollment e
-    join course c on c.id = e.course_id
-    join lesson l on l.course_id = c.id and l.retired_at is null
-    where e.person_id = ${actor.personId}::uuid and c.slug = ${courseSlug}
-    order by l.id = e.last_lesson_id desc nulls last, l.position limit 1`;
-  if (!lesson) throw new Refusal("missing", "There is no such course among yours.");
-  return lesson.slug;
+type LessonText = Readonly<{
+  title: string;
+  minutes: number;
+  objectives: string[];
+  html: string;
+  headings: readonly { id: string; text: string; depth: number }[];
+}>;
+
+/** One lesson of a course that the learner is enrolled in, among its neighbors. */
+export async function lessonPage(glance: Glance<Person>, courseSlug: string, lessonSlug: string) {
+  const { course, steps, done } = await standingIn(glance, courseSlug);
+  const at = steps.findIndex(({ slug }) => slug === lessonSlug);
+  const step = steps[at];
+  if (!step) throw new Refusal("missing", "There is no such lesson in this course.");
+  const [text] = await glance.sql<LessonText>`
+    select title, minutes, objectives, html, headings from lesson where id = ${step.id}::uuid`;
+  if (!text) throw new Refusal("missing", "There is no such lesson in this course.");
+  return {
+    course,
+    steps,
+    done,
+    step,
+    text,
+    before: steps[at - 1] ?? null,
+    after: steps[at + 1] ?? null,
+  };
 }

@@ -1,33 +1,55 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { coursePage } from "#app/domain/learning/queries.ts";
 import { visit } from "#app/edge.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { CourseFacts } from "#app/ui/course-facts.tsx";
+import { Cover } from "#app/ui/cover.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { LessonList } from "#app/ui/lesson-list.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const loader = visit((glance, { params }) =>
   coursePage(glance, String(params["courseSlug"])),
 );
 
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.course.title ?? "Course" },
+  { name: "description", content: data?.course.summary ?? "" },
+];
+
 export default function Course() {
   const { course, lessons } = useLoaderData<typeof loader>();
   return (
-    <>
-      <h1 className="text-2xl">{course.title}</h1>
-      <p>{course.summary}</p>
-      {course.enrolled ? (
-        <LinkButton to={`/learn/${course.slug}`}>Continue</LinkButton>
-      ) : (
-        <Form action={`/courses/${course.slug}/enroll`}>
-          <Button>Enroll for free</Button>
-        </Form>
-      )}
-      <ol>
-        {lessons.map((lesson) => (
-          <li key={lesson.slug}>
-            <Link to={`/learn/${course.slug}/${lesson.slug}`}>{lesson.title}</Link>
-          </li>
-        ))}
-      </ol>
-    </>
+    <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="min-w-0">
+        <PageHeader
+          title={course.title}
+          description={course.summary}
+          breadcrumbs={[{ to: "/courses", label: "Courses" }]}
+        />
+        <h2 className="mb-4 text-lg">What is in it</h2>
+        <LessonList lessons={lessons} under={course.enrolled ? `/learn/${course.slug}` : null} />
+      </div>
+      <aside aria-label="About this course" className="flex flex-col gap-5 lg:sticky lg:top-20">
+        <Card footer={course.enrolled ? "You are enrolled." : "Free. You can start right away."}>
+          <div className="mb-5 aspect-[2/1] overflow-clip rounded-md">
+            <Cover title={course.title} />
+          </div>
+          {course.enrolled ? (
+            <LinkButton to={`/learn/${course.slug}`} kind="primary" size="lg" wide>
+              Continue
+            </LinkButton>
+          ) : (
+            <Form action={`/courses/${course.slug}/enroll`}>
+              <Button size="lg" wide pendingLabel="Enrolling…">
+                Enroll
+              </Button>
+            </Form>
+          )}
+        </Card>
+        <CourseFacts course={course} />
+      </aside>
+    </div>
   );
 }

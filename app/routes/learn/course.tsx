@@ -1,8 +1,60 @@
-import { redirect } from "@remix-run/node";
-import { resumePoint } from "#app/domain/learning/queries.ts";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { standingIn } from "#app/domain/learning/queries.ts";
 import { read } from "#app/edge.ts";
+import { Banner } from "#app/ui/banner.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { Outline } from "#app/ui/outline.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { ProgressBar } from "#app/ui/progress.tsx";
+import { Time } from "#app/ui/time.tsx";
 
-export const loader = read("course.study", async (glance, { params }) => {
-  const slug = String(params["courseSlug"]);
-  return redirect(`/learn/${slug}/${await resumePoint(glance, slug)}`);
-});
+export const loader = read("course.study", (glance, { params }) =>
+  standingIn(glance, String(params["courseSlug"])),
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.course.title ?? "" },
+];
+
+export default function MyCourse() {
+  const { course, steps, done, resumeAt } = useLoaderData<typeof loader>();
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        title={course.title}
+        description={course.summary}
+        breadcrumbs={[{ to: "/learn", label: "My learning" }]}
+        actions={
+          resumeAt && (
+            <LinkButton to={`/learn/${course.slug}/${resumeAt.slug}`} kind="primary">
+              {course.completedAt ? "Read it again" : done > 0 ? "Continue" : "Start"}
+            </LinkButton>
+          )
+        }
+      />
+      {course.completedAt && (
+        <div className="mb-6">
+          <Banner tone="success" title="You have completed this course">
+            Finished on <Time at={course.completedAt} style="long-date" />. Well done.
+          </Banner>
+        </div>
+      )}
+      <Card
+        title="Lessons"
+        actions={
+          <div className="w-40">
+            <ProgressBar
+              value={done}
+              max={steps.length}
+              label="Lessons completed"
+              text={`${done} of ${steps.length}`}
+            />
+          </div>
+        }
+      >
+        <Outline steps={steps} under={`/learn/${course.slug}`} />
+      </Card>
+    </div>
+  );
+}

@@ -1,41 +1,86 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useFetcher, useLoaderData, useParams } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
 import { lessonPage } from "#app/domain/learning/queries.ts";
 import { CompleteLesson } from "#app/domain/learning/schema.ts";
 import { read, write } from "#app/edge.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { LessonText } from "#app/ui/lesson-text.tsx";
+import { Outline } from "#app/ui/outline.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const loader = read("course.study", (glance, { params }) =>
   lessonPage(glance, String(params["courseSlug"]), String(params["lessonSlug"])),
 );
 
 export const action = write(CompleteLesson, completeLesson, {
-  goTo: ({ courseSlug, nextLessonSlug }) =>
-    nextLessonSlug ? `/learn/${courseSlug}/${nextLessonSlug}` : "/learn",
+  goTo: ({ courseSlug, nextLessonSlug }) => `/learn/${courseSlug}/${nextLessonSlug ?? ""}`,
 });
 
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.text.title ?? "" }];
+
 export default function Lesson() {
-  const { lesson, outline } = useLoaderData<typeof loader>();
+  const { course, steps, done, step, text, before, after } = useLoaderData<typeof loader>();
+  const under = `/learn/${course.slug}`;
+  useOpened(`${under}/${step.slug}/open`);
+  return (
+    <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <CourseWay done={done} steps={steps} under={under} />
+      <article className="max-w-[72ch] min-w-0">
+        <PageHeader title={text.title} breadcrumbs={[{ to: under, label: course.title }]} />
+        <LessonText html={text.html} language={course.language} />
+        <footer className="border-line mt-10 flex flex-wrap items-center justify-between gap-3 border-t pt-6">
+          {before ? <LinkButton to={`${under}/${before.slug}`}>Previous</LinkButton> : <span />}
+          {step.done ? (
+            <LinkButton to={`${under}/${after?.slug ?? ""}`} kind="primary">
+              {after ? "Next lesson" : "Back to the course"}
+            </LinkButton>
+          ) : (
+            <Form>
+              <Button pendingLabel="Saving…">{after ? "Complete and continue" : "Complete"}</Button>
+            </Form>
+          )}
+        </footer>
+      </article>
+    </div>
+  );
+}
+
+type CourseWayProps = Pick<Awaited<ReturnType<typeof loader>>, "done" | "steps"> & {
+  under: string;
+};
+
+/** Beside the lesson where there is room; behind one line where there is not. */
+function CourseWay({ done, steps, under }: CourseWayProps) {
+  const progress = `${done} of ${steps.length} completed`;
   return (
     <>
-      <nav aria-label={lesson.courseTitle}>
-        <ol>
-          {outline.map((item) => (
-            <li key={item.slug}>
-              <Link to={`../${item.slug}`} relative="path">
-                {item.title} {item.done ? "(done)" : ""}
-              </Link>
-            </li>
-          ))}
-        </ol>
+      <details className="border-line bg-surface rounded-lg border px-4 lg:hidden">
+        <summary className="min-h-11 py-2.5 text-sm font-medium">Lessons, {progress}</summary>
+        <nav aria-label="Lessons" className="pb-3">
+          <Outline steps={steps} under={under} />
+        </nav>
+      </details>
+      <nav
+        aria-label="Lessons"
+        className="sticky top-20 hidden max-h-[calc(100dvh-6rem)] overflow-y-auto pe-2 lg:block"
+      >
+        <p className="text-ink-muted mb-2 text-sm">{progress}</p>
+        <Outline steps={steps} under={under} />
       </nav>
-      <h1 className="text-2xl">{lesson.title}</h1>
-      <LessonText html={lesson.html} language={lesson.language} />
-      <Form>
-        <Button>Complete and continue</Button>
-      </Form>
     </>
   );
+}
+
+/** Tells the server once per lesson that it was opened, so that the course resumes here. */
+function useOpened(address: string) {
+  const { submit } = useFetcher({ key: "opened" });
+  const { lessonSlug } = useParams();
+  const told = useRef<string>();
+  useEffect(() => {
+    if (told.current === lessonSlug) return;
+    told.current = lessonSlug;
+    submit(null, { method: "post", action: address });
+  }, [address, lessonSlug, submit]);
 }

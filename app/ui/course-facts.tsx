@@ -1,0 +1,44 @@
+import { counted } from "#app/ui/amount.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { formatMinutes } from "#app/ui/course-card.tsx";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { useLocale } from "#app/ui/locale-context.tsx";
+
+type CourseFactsProps = Readonly<{
+  course: Readonly<{
+    lessonCount: number;
+    minutes: number;
+    language: string;
+    license: string | null;
+    source: string | null;
+    attribution: string | null;
+  }>;
+}>;
+
+/** How long a course is, its language, and whose work it is under which license. */
+export function CourseFacts({ course }: CourseFactsProps) {
+  const { locale } = useLocale();
+  const language = new Intl.DisplayNames([locale], { type: "language" }).of(course.language);
+  const items = [
+    { term: "Lessons", value: counted(course.lessonCount, "lesson", "lessons", locale) },
+    { term: "Time", value: course.minutes > 0 ? formatMinutes(course.minutes, locale) : null },
+    { term: "Language", value: language ?? course.language },
+    { term: "License", value: course.license },
+    { term: "Source", value: course.source && <SourceLink address={course.source} /> },
+    { term: "By", value: course.attribution },
+  ];
+  return (
+    <Card title="Good to know">
+      <DefinitionList items={items.filter(({ value }) => value)} />
+    </Card>
+  );
+}
+
+const SourceLink = ({ address }: { address: string }) =>
+  URL.canParse(address) && /^https?:/.test(address) ? (
+    <a href={address} rel="noopener noreferrer" className="link break-words">
+      {new URL(address).hostname}
+    </a>
+  ) : (
+    address
+  );
