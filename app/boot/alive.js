@@ -54,6 +54,14 @@ function kill(pid, signal) {
 }
 
 /**
+ * @param {number} pid
+ * @returns {number} who began it, or who took it over
+ */
+export function parentOf(pid) {
+  return Number(process.platform === "linux" ? statOf(pid)[1] : ps(pid, "ppid"));
+}
+
+/**
  * How a program was called; empty when there is none of that number, or it may not be known.
  *
  * @param {number} pid
@@ -74,11 +82,20 @@ export function callOf(pid) {
  */
 function beginning(pid) {
   if (process.platform !== "linux") return ps(pid, "lstart");
+  const [state, , ...more] = statOf(pid);
+  return state === "Z" ? "" : (more[17] ?? "");
+}
+
+/**
+ * What Linux says of a program after its name: state, parent, … (proc_pid_stat(5)).
+ *
+ * @param {number} pid
+ */
+function statOf(pid) {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-    return fields[0] === "Z" ? "" : (fields[19] ?? "");
+    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
   } catch {
-    return "";
+    return [];
   }
 }
 

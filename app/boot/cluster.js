@@ -98,8 +98,10 @@ export function unprivileged(folder, command) {
     (path) => spawnSync("setpriv", [...asUser, "test", "-x", path]).status === 0,
   );
   // A project under /root is closed to everybody else; the user may then pass through folders, as root could.
-  const passes = reaches ? [] : ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
-  return ["setpriv", ...asUser, ...passes, ...onDeath, ...command];
+  const passes = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  // Otherwise access(2), by which initdb looks for postgres, answers as if the user had no such right.
+  const saysSo = "--securebits=+no_setuid_fixup";
+  return ["setpriv", ...asUser, ...(reaches ? [] : [...passes, saysSo]), ...onDeath, ...command];
 }
 
 /** @param {string[]} paths */

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { callOf, parentOf } from "./alive.js";
 import { ensureBuilt, ensureGenerated } from "./build.js";
 import { startChild } from "./children.js";
 import { ensureInstalled } from "./install.js";
@@ -48,7 +49,7 @@ async function main(flags) {
   const chosen = settings();
   process.on("SIGINT", () => void leave(0));
   process.on("SIGTERM", () => void leave(0));
-  watchParent();
+  watchNpm();
   if (flags.includes("--reset")) return reset(chosen.dataDir, progress);
   await start(chosen, flags.includes("--dev") ? FROM_SOURCES : BUILT);
 }
@@ -145,11 +146,13 @@ async function isReady(port) {
 }
 
 /** npm may be killed without a word to us; what it started then ends too, instead of keeping the port. */
-function watchParent() {
-  const parent = process.ppid;
+function watchNpm() {
   if (!process.env["npm_lifecycle_event"]) return;
+  // npm calls us through a shell, which may or may not stay between us.
+  const shell = callOf(process.ppid).includes("sh -c") ? process.ppid : process.pid;
+  const [parent, npm] = [process.ppid, parentOf(shell)];
   setInterval(() => {
-    if (process.ppid !== parent) void leave(0);
+    if (process.ppid !== parent || parentOf(shell) !== npm) void leave(0);
   }, 250).unref();
 }
 
