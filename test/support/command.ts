@@ -4,7 +4,7 @@ import { execFile } from "node:child_process";
 export function runCommand(
   name: string,
   args: readonly string[] = [],
-  environment: NodeJS.ProcessEnv = {},
+  environment: Record<string, string> = {},
 ): Promise<{ code: number; out: string; err: string }> {
   const program = ["node_modules/tsx/dist/cli.mjs", `app/commands/${name}.ts`, ...args];
   return new Promise((resolve) => {

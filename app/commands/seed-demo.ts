@@ -1,0 +1,67 @@
+import { addPerson } from "#app/domain/identity/add-person.ts";
+import { hashPassword } from "#app/domain/identity/password.ts";
+import { env } from "#app/kernel/env.ts";
+import {
+  DEMO_ACADEMIES,
+  DEMO_OPERATOR,
+  DEMO_PASSWORD,
+  type DemoAcademy,
+} from "#prisma/demo/academies.ts";
+import { addressOf, tenantById } from "#tenants/by-host.ts";
+import { type ControlScope, inControlPlane } from "#tenants/control-plane.ts";
+import { foundPlatform } from "#tenants/found-platform.ts";
+import { provisionTenant } from "#tenants/provision-tenant.ts";
+import { inScope } from "#tenants/scope.ts";
+import type { Tenant } from "#tenants/tenant.ts";
+
+const SEED = { kind: "system", because: "seed the demo" } as const;
+
+if (!env().demo) {
+  console.error("The demo is not switched on here: DEMO=1 does, and production never has it.");
+  process.exit(1);
+}
+const passwordHash = await hashPassword(DEMO_PASSWORD);
+const hosts: { url: string; what: string }[] = [];
+const people: { host: string; email: string; password: string; role: string }[] = [];
+
+for (const academy of DEMO_ACADEMIES) {
+  const tenant = await present(await inControlPlane(SEED, (scope) => academyIn(scope, academy)));
+  hosts.push({ url: addressOf(tenant), what: `${academy.name}, ${academy.what}` });
+  for (const person of academy.people) await join(tenant, person);
+}
+const platform = await present(await inControlPlane(SEED, foundPlatform));
+hosts.push({ url: addressOf(platform), what: "the operator console" });
+await join(platform, DEMO_OPERATOR);
+
+console.log(JSON.stringify({ hosts, people }));
+process.exit(0);
+
+/** What its own people change in a demo academy later stays changed. */
+async function academyIn(scope: ControlScope, academy: DemoAcademy): Promise<{ id: string }> {
+  const { slug, name, tier, settings, people } = academy;
+  const externalKey = `demo:${slug}`;
+  const there = await scope.db.tenant.findFirst({ where: { externalKey }, select: { id: true } });
+  if (there) return there;
+  const admin = people.find(({ role }) => role === "admin")?.email ?? DEMO_OPERATOR.email;
+  const { id } = await provisionTenant(scope, { slug, name, tier, admin, externalKey });
+  return scope.db.tenant.update({
+    where: { id },
+    data: { ...settings, state: "active" },
+    select: { id: true },
+  });
+}
+
+async function present({ id }: { id: string }): Promise<Tenant> {
+  const tenant = await tenantById(id);
+  if (!tenant)
+    throw new Error("A tenant of the demo has been deleted; npm run demo:reset brings it back.");
+  return tenant;
+}
+
+async function join(tenant: Tenant, { name, email, role }: DemoAcademy["people"][number]) {
+  const roles = [role];
+  await inScope(tenant, SEED, (scope) =>
+    addPerson(scope, { email, name, roles, passwordHash, verified: true }),
+  );
+  people.push({ host: addressOf(tenant, ""), email, password: DEMO_PASSWORD, role });
+}

@@ -1,0 +1,77 @@
+import type { Role } from "#tenants/role.ts";
+import type { Tier } from "#tenants/words.ts";
+
+type DemoPerson = Readonly<{ name: string; email: string; role: Role }>;
+
+export type DemoAcademy = Readonly<{
+  slug: string;
+  name: string;
+  /** For whoever reads the list of addresses that `npm start` prints. */
+  what: string;
+  tier: Tier;
+  settings: Readonly<{
+    locale: string;
+    timeZone: string;
+    currency: string;
+    signUp: "open" | "invitation";
+    terminology: Record<string, string>;
+  }>;
+  people: readonly DemoPerson[];
+}>;
+
+/** Opens every account of the demo, and of nothing else: the demo does not run in production. */
+export const DEMO_PASSWORD = "open-sesame-demo";
+
+/** Whoever looks after all academies of the demo. */
+export const DEMO_OPERATOR: DemoPerson = {
+  name: "Noor Haddad",
+  email: "noor@platform.example",
+  role: "operator",
+};
+
+/** Two schools that share nothing but the software: trade, words, money, clock and colors all differ. */
+export const DEMO_ACADEMIES: readonly DemoAcademy[] = [
+  {
+    slug: "kestrel",
+    name: "Kestrel Point Shipyard Academy",
+    what: "a shipyard's academy, for its apprentices",
+    tier: "professional",
+    settings: {
+      locale: "en-GB",
+      timeZone: "Europe/London",
+      currency: "GBP",
+      signUp: "invitation",
+      terminology: {
+        learner: "apprentice",
+        learners: "apprentices",
+        token: "rivet",
+        tokens: "rivets",
+      },
+    },
+    people: [
+      { name: "Amara Okafor", email: "amara@kestrel.example", role: "learner" },
+      { name: "Tomas Lindqvist", email: "tomas@kestrel.example", role: "instructor" },
+      { name: "Ines Duarte", email: "ines@kestrel.example", role: "admin" },
+      { name: "Kofi Mensah", email: "kofi@kestrel.example", role: "agent" },
+    ],
+  },
+  {
+    slug: "larkspur",
+    name: "Larkspur Baking School",
+    what: "a bakery school, open to everybody",
+    tier: "starter",
+    settings: {
+      locale: "en-ZA",
+      timeZone: "Africa/Johannesburg",
+      currency: "ZAR",
+      signUp: "open",
+      terminology: { learner: "baker", learners: "bakers", token: "crumb", tokens: "crumbs" },
+    },
+    people: [
+      { name: "Thandi Nkosi", email: "thandi@larkspur.example", role: "learner" },
+      { name: "Hugo Marchetti", email: "hugo@larkspur.example", role: "instructor" },
+      { name: "Priya Raman", email: "priya@larkspur.example", role: "admin" },
+      { name: "Lena Novak", email: "lena@larkspur.example", role: "agent" },
+    ],
+  },
+];
