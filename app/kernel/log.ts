@@ -23,7 +23,7 @@ const HIDDEN = [
 /** One JSON line per thing that happened; secrets and personal data are cut out by name. */
 export const log = pino({
   base: null,
-  mixin: () => current.getStore() ?? {},
+  mixin: () => ({ ...current.getStore() }),
   redact: { paths: HIDDEN.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: "[cut]" },
   formatters: { level: (label) => ({ level: label }) },
   timestamp: pino.stdTimeFunctions.isoTime,

@@ -24,13 +24,13 @@ export async function coursesOnOffer(
 ) {
   const patterns = words.trim().split(/\s+/).filter(Boolean).slice(0, 8).map(likePattern);
   const found = await sql<Found>`
-    select id, slug, title, summary, minutes, lesson_count as "lessonCount", published_at as "publishedAt"
-    from course
-    where state = 'published'
-      and concat_ws(' ', title, summary, array_to_string(keywords, ' ')) ilike all (${patterns}::text[])
-      and (${older}::uuid is null or (published_at, id) <
-           (select (o.published_at, o.id) from course o where o.id = ${older}::uuid))
-    order by published_at desc, id desc limit ${PAGE + 1}`;
+    select c.id, c.slug, c.title, c.summary, c.minutes, c.lesson_count as "lessonCount", c.published_at as "publishedAt"
+    from course c left join course last on last.id = ${older}::uuid
+    where c.state = 'published'
+      and concat_ws(' ', c.title, c.summary, array_to_string(c.keywords, ' ')) ilike all (${patterns}::text[])
+      and (last.id is null or c.published_at < last.published_at
+           or (c.published_at = last.published_at and c.id < last.id))
+    order by c.published_at desc, c.id desc limit ${PAGE + 1}`;
   const courses = found.slice(0, PAGE);
   return { courses, older: found.length > PAGE ? (courses.at(-1)?.id ?? null) : null };
 }

@@ -22,16 +22,21 @@ export default function Course() {
   const { course, lessons } = useLoaderData<typeof loader>();
   return (
     <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="min-w-0">
+      <div className="-mb-8 min-w-0">
         <PageHeader
           title={course.title}
           description={course.summary}
           breadcrumbs={[{ to: "/courses", label: "Courses" }]}
         />
+      </div>
+      <section className="min-w-0 max-lg:row-start-3">
         <h2 className="mb-4 text-lg">What is in it</h2>
         <LessonList lessons={lessons} under={course.enrolled ? `/learn/${course.slug}` : null} />
-      </div>
-      <aside aria-label="About this course" className="flex flex-col gap-5 lg:sticky lg:top-20">
+      </section>
+      <aside
+        aria-label="About this course"
+        className="flex flex-col gap-5 max-lg:row-start-2 lg:sticky lg:top-20 lg:col-start-2 lg:row-span-2 lg:row-start-1"
+      >
         <Card footer={course.enrolled ? "You are enrolled." : "Free. You can start right away."}>
           <div className="mb-5 aspect-[2/1] overflow-clip rounded-md">
             <Cover title={course.title} />
