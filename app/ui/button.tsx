@@ -1,7 +1,7 @@
 import { Link, type LinkProps } from "@remix-run/react";
 import { LoaderCircle, type LucideIcon } from "lucide-react";
 import { type ButtonHTMLAttributes, type MouseEvent, type ReactNode, useRef } from "react";
-import { useFormState } from "#app/ui/form.tsx";
+import { useFormState } from "#app/ui/form-state.ts";
 
 export type ButtonKind = "primary" | "secondary" | "ghost" | "danger";
 export type ButtonSize = "sm" | "md" | "lg";

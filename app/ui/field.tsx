@@ -5,7 +5,7 @@ import type {
   SelectHTMLAttributes,
   TextareaHTMLAttributes,
 } from "react";
-import { controlId, useFormState } from "#app/ui/form.tsx";
+import { controlId, useFormState } from "#app/ui/form-state.ts";
 
 /** The look of anything that is typed into. */
 export const CONTROL =

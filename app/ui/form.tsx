@@ -1,33 +1,8 @@
 import { Form as RemixForm, useNavigation } from "@remix-run/react";
 import { CircleAlert } from "lucide-react";
-import {
-  createContext,
-  type FormEvent,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Answer } from "#app/ui/answer.ts";
-
-type FormState = Readonly<{
-  id: string | undefined;
-  answer: Answer;
-  pending: boolean;
-  submitter: HTMLElement | null;
-}>;
-
-const IDLE: FormState = { id: undefined, answer: {}, pending: false, submitter: null };
-
-const FormContext = createContext<FormState>(IDLE);
-
-/** The form around a control: its answer, and whether it is on its way. */
-export const useFormState = (): FormState => useContext(FormContext);
-
-/** The id of the control called `name`; unique on a page whose forms have ids of their own. */
-export const controlId = (formId: string | undefined, name: string): string =>
-  formId ? `${formId}-${name}` : name;
+import { controlId, type FormState, FormStateContext, useFormState } from "#app/ui/form-state.ts";
 
 type FormProps = Readonly<{
   action?: string;
@@ -71,10 +46,10 @@ export function Form(props: FormProps) {
       className={className ?? "flex flex-col gap-5"}
     >
       {requestId && <input type="hidden" name="requestId" value={requestId} />}
-      <FormContext.Provider value={state}>
+      <FormStateContext.Provider value={state}>
         <ErrorSummary />
         {children}
-      </FormContext.Provider>
+      </FormStateContext.Provider>
     </RemixForm>
   );
 }

@@ -76,8 +76,8 @@ function MoreNav({ items }: { items: readonly NavItem[] }) {
 }
 
 /** Down the side of a console. */
-export const SideNav = ({ groups }: { groups: readonly NavGroup[] }) => (
-  <nav aria-label="Main" className="flex flex-col gap-6">
+export const SideNav = ({ label, groups }: { label: string; groups: readonly NavGroup[] }) => (
+  <nav aria-label={label} className="flex flex-col gap-6">
     {groups.map((group) => (
       <div key={group.label ?? "main"}>
         {group.label && (

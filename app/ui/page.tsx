@@ -85,7 +85,7 @@ export function ConsoleShell(props: ConsoleShellProps) {
       <div className="flex flex-1">
         <div className="border-line bg-surface hidden w-60 shrink-0 border-e lg:block">
           <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto px-3 py-5">
-            <SideNav groups={nav} />
+            <SideNav label="Main" groups={nav} />
           </div>
         </div>
         <Main>{children}</Main>
@@ -104,7 +104,7 @@ function ConsoleDrawer({ nav, backTo }: ConsoleShellProps) {
         <Menu aria-hidden className="size-5" />
       </summary>
       <div className="border-line bg-surface shadow-float absolute inset-x-0 top-full max-h-[calc(100dvh-3.5rem)] overflow-y-auto border-b px-3 py-4">
-        <SideNav groups={nav} />
+        <SideNav label="Main, menu" groups={nav} />
         <BackLink link={backTo} className="mt-4 inline-block px-3" />
       </div>
     </details>
