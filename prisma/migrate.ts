@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
+import { runMigrations as migrateQueue } from "bullmq";
 import pg from "pg";
-import { databaseUrls, type Env, env } from "#app/kernel/env.ts";
+import { databaseUrls, type Env } from "#app/kernel/env.ts";
 import { ensureLogins } from "./logins.ts";
 import { applyMigrations } from "./schema-engine.ts";
 
@@ -23,8 +24,19 @@ export async function migrate(
       { url: urls.app, role: "azora_app" },
       { url: urls.ops, role: "azora_ops" },
     ]);
+    await migrateQueue(owner, "bullmq");
+    await owner.query(QUEUE_GRANTS);
     return applied;
   } finally {
     await owner.end();
   }
 }
+
+/**
+ * The queue's tables belong to the owner too; of the logins, only the control plane's works with them.
+ * It creates one sequence for each queue.
+ */
+const QUEUE_GRANTS = `
+  grant usage, create                  on schema bullmq                  to azora_ops;
+  grant select, insert, update, delete on all tables in schema bullmq    to azora_ops;
+  grant usage                          on all sequences in schema bullmq to azora_ops`;

@@ -1,0 +1,35 @@
+import type { DefaultJobOptions } from "bullmq";
+
+/** How one queue is worked: jobs at once (at most 20), tries, and the longest first pause after a failure. */
+export type Terms = Readonly<{ concurrency: number; attempts: number; firstPauseMs: number }>;
+
+/**
+ * Every queue there is. They differ in what they wait for, never in whom they work for: a queue for
+ * each tenant would cost a connection for each tenant. BullMQ on PostgreSQL bears six, and 20 jobs at once.
+ */
+export const QUEUES = {
+  /** Commands that follow from events: our own database, a few milliseconds each. */
+  events: { concurrency: 8, attempts: 6, firstPauseMs: 4_000 },
+  /** Letters: somebody else's server, seconds each. */
+  mail: { concurrency: 5, attempts: 8, firstPauseMs: 8_000 },
+  /** The timetable: each tick does everything that is due. */
+  clock: { concurrency: 2, attempts: 5, firstPauseMs: 4_000 },
+} as const satisfies Record<string, Terms>;
+
+export type QueueName = keyof typeof QUEUES;
+
+const FAILED_STAYS_SECONDS = 14 * 24 * 3600;
+
+/**
+ * What every job of a queue is told: pauses double, each cut by up to a half, so that failures of
+ * the same moment do not come back in the same moment and none comes back within two seconds.
+ */
+export const jobOptions = ({ attempts, firstPauseMs }: Terms): DefaultJobOptions => ({
+  attempts,
+  backoff: { type: "exponential", delay: firstPauseMs, jitter: 0.5 },
+  removeOnComplete: true,
+  removeOnFail: { age: FAILED_STAYS_SECONDS },
+});
+
+/** How long a job may go without a sign of life before another worker takes it. */
+export const ALIVE = { lockDuration: 20_000, stalledInterval: 10_000, maxStalledCount: 5 } as const;
