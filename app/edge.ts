@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
 import { z } from "zod";
 import { markLines } from "#app/kernel/log.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
@@ -30,8 +36,7 @@ export function read<T>(
   options: Options = {},
 ) {
   return visit(async (glance, args) => {
-    const { actor } = glance;
-    if (actor.kind !== "person") throw toSignIn(args.request);
+    const actor = signedIn(glance.actor, args.request);
     if (permission !== "signed-in") ensureMay(glance, permission);
     return work({ ...glance, actor }, args);
   }, options);
@@ -44,8 +49,10 @@ type Options = Readonly<{
   whileSuspended?: boolean;
 }>;
 
-type WriteOptions<T> = Options &
+type WriteOptions<S extends z.ZodType, T, I> = Options &
   Readonly<{
+    /** What must be known before the transaction begins, because it takes time or must outlast a refusal. */
+    prepare?: (input: z.output<S>, args: ActionFunctionArgs) => Promise<I>;
     /** Where to go when it is done; without it the page is shown again with the outcome. */
     goTo?: (done: T, args: ActionFunctionArgs) => string | Response;
   }>;
@@ -64,29 +71,30 @@ type Fields = Readonly<Record<string, string>>;
  * An action: parse what was sent, then let one command decide, in one transaction that also notes
  * the command in the journal. For people who have signed in; `write.byAnyone` is for visitors too.
  */
-export function write<S extends z.ZodType, T>(
+export const write = <S extends z.ZodType, T, I = z.output<S>>(
   schema: S,
-  command: (scope: Scope<Person>, input: z.output<S>) => Promise<T>,
-  options: WriteOptions<T> = {},
-) {
-  return written<S, T>(schema, options, (scope, input, args) => {
-    const { actor } = scope;
-    if (actor.kind !== "person") throw toSignIn(args.request);
-    return command({ ...scope, actor }, input);
-  });
-}
+  command: (scope: Scope<Person>, input: NoInfer<I>) => Promise<T>,
+  options: WriteOptions<S, T, I> = {},
+) => written(schema, signedIn, command, options);
 
 /** The same for commands that visitors may give. */
-write.byAnyone = <S extends z.ZodType, T>(
+write.byAnyone = <S extends z.ZodType, T, I = z.output<S>>(
   schema: S,
-  command: (scope: Scope<Anyone>, input: z.output<S>) => Promise<T>,
-  options: WriteOptions<T> = {},
-) => written<S, T>(schema, options, command);
+  command: (scope: Scope<Anyone>, input: NoInfer<I>) => Promise<T>,
+  options: WriteOptions<S, T, I> = {},
+) => written(schema, (actor) => actor, command, options);
 
-function written<S extends z.ZodType, T>(
+/** The headers of a page whose form may be refused for a while. */
+export const answerHeaders: HeadersFunction = ({ actionHeaders, errorHeaders }) => {
+  const wait = (errorHeaders ?? actionHeaders).get("Retry-After");
+  return wait ? { "Retry-After": wait } : {};
+};
+
+function written<S extends z.ZodType, A extends Anyone, T, I>(
   schema: S,
-  options: WriteOptions<T>,
-  command: (scope: Scope<Anyone>, input: z.output<S>, args: ActionFunctionArgs) => Promise<T>,
+  entitled: (actor: Anyone, request: Request) => A,
+  command: (scope: Scope<A>, input: I) => Promise<T>,
+  options: WriteOptions<S, T, I>,
 ) {
   const name = nameOf(schema);
   return async (args: ActionFunctionArgs) => {
@@ -94,15 +102,23 @@ function written<S extends z.ZodType, T>(
     markLines({ command: name });
     return refusing<T>(args.request, async (sent) => {
       ensureOpen(tenant, options);
+      const giver = entitled(await actor(), args.request);
       const input = parse(schema, { ...sent, ...args.params });
-      const done = await inScope(tenant, await actor(), async (scope) => {
-        const outcome = await command(scope, input, args);
+      // Without `prepare` the compiler has seen to it that I is what the schema gives.
+      const ready = options.prepare ? await options.prepare(input, args) : (input as I);
+      const done = await inScope(tenant, giver, async (scope) => {
+        const outcome = await command(scope, ready);
         await noteCommand(scope, name, redacted(input));
         return outcome;
       });
-      return next(done, args, options);
+      return next(done, args, options.goTo);
     });
   };
+}
+
+function signedIn(actor: Anyone, request: Request): Person {
+  if (actor.kind === "person") return actor;
+  throw toSignIn(request);
 }
 
 /** Reads what was sent as the schema says; refuses with the words of every field that is wrong. */
@@ -137,8 +153,8 @@ export async function refusing<T>(
     return await work(sent);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { message: refused, fields, status } = error;
-    return data<Answer<T>>({ done: null, refused, fields, sent: repeatable(sent) }, { status });
+    const { message: refused, fields } = error;
+    return data<Answer<T>>({ done: null, refused, fields, sent: repeatable(sent) }, saying(error));
   }
 }
 
@@ -152,7 +168,11 @@ function repeatable(sent: Sent): Fields {
   return Object.fromEntries(texts);
 }
 
-function next<T>(done: T, args: ActionFunctionArgs, { goTo }: WriteOptions<T>) {
+function next<T>(
+  done: T,
+  args: ActionFunctionArgs,
+  goTo?: (done: T, args: ActionFunctionArgs) => string | Response,
+) {
   const to = goTo?.(done, args);
   if (to instanceof Response) return to;
   if (to !== undefined) return redirect(to, 303);
@@ -165,9 +185,15 @@ async function answering<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw data({ code: error.code, message: error.message }, { status: error.status });
+    throw data({ code: error.code, message: error.message }, saying(error));
   }
 }
+
+/** A refusal's status and, where waiting helps, for how long (RFC 9110, section 10.2.3). */
+const saying = ({ status, retryAfterSeconds }: Refusal): ResponseInit => ({
+  status,
+  ...(retryAfterSeconds && { headers: { "Retry-After": String(retryAfterSeconds) } }),
+});
 
 function ensureOpen(tenant: Tenant, { at = "academy", whileSuspended = false }: Options): void {
   if (at !== "both" && at !== tenant.kind) throw new Refusal("missing", "There is no page here.");

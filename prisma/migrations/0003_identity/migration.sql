@@ -45,11 +45,11 @@ create table session (
 
 create index session_of_person on session (tenant_id, person_id, id desc);
 
--- One-time links: a magic link, a reset, a proof of an address, an invitation.
+-- One-time links: each proves that its reader has the address it was sent to, once.
 create table one_time_link (
   id          uuid        primary key default uuidv7(),
   tenant_id   uuid        not null references tenant,
-  purpose     text        not null check (purpose in ('sign-in', 'reset', 'verify', 'invite')),
+  purpose     text        not null check (purpose in ('sign-in', 'reset', 'sign-up', 'invite', 'verify')),
   email       text        not null check (email = lower(email)),
   person_id   uuid,
   roles       text[]      not null default '{}',                         -- what an invitation grants
@@ -63,7 +63,10 @@ create table one_time_link (
   foreign key (tenant_id, person_id) references person (tenant_id, id) on delete cascade
 );
 
-create index one_time_link_open on one_time_link (tenant_id, purpose, id desc) where used_at is null;
+create index one_time_link_open on one_time_link (tenant_id, purpose, id desc) where used_at is null and revoked_at is null;
+create index one_time_link_of_address on one_time_link (tenant_id, email);
+create unique index one_time_link_invitation on one_time_link (tenant_id, email)
+  where purpose = 'invite' and used_at is null and revoked_at is null;   -- inviting twice renews, it does not double
 
 -- E-mail domains whose owners may join on their own.
 create table email_domain (
@@ -77,8 +80,8 @@ create table email_domain (
 -- How often something was tried in a window of time. Losing it in a crash only forgives.
 create unlogged table throttle (
   tenant_id   uuid        not null references tenant,
-  key         text        not null,
-  began_at    timestamptz not null,
+  key         text        not null,                                      -- which limit, and a hash of whom it counts
+  ends_at     timestamptz not null,
   hits        integer     not null,
 
   primary key (tenant_id, key)
