@@ -1,11 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { env } from "#app/kernel/env.ts";
 import { log, loggedAs, markLines } from "#app/kernel/log.ts";
+import { listenForCaddy } from "#app/server/ask.ts";
 import { send, webRequest } from "#app/server/respond.ts";
 import { mayChange } from "#app/server/same-origin.ts";
+import { type Answering, sectionedHandler } from "#app/server/sections.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
 import { UNKNOWN_HOST_PAGE } from "#app/server/unknown-host.ts";
 import { actorOnce } from "#app/who-is-asking.ts";
@@ -17,7 +19,8 @@ import { closeScopes, databaseAnswers } from "#tenants/scope.ts";
 
 /** Serves the build until it is told to stop; then it finishes what it began and ends. */
 export async function serve(build: ServerBuild, prepare?: (app: Express) => void): Promise<void> {
-  const stopHearing = await hearTenantChanges();
+  const stopHearing = hearTenantChanges();
+  const privateServer = listenForCaddy();
   const app = application(build, prepare);
   const server = createServer(app).listen(env().port);
   server.once("error", (error) => {
@@ -28,6 +31,7 @@ export async function serve(build: ServerBuild, prepare?: (app: Express) => void
 
   const stop = () => {
     log.info("web is finishing");
+    privateServer?.close();
     server.closeIdleConnections();
     server.close(async () => {
       await Promise.allSettled([stopHearing(), closeScopes(), closeControlPlane()]);
@@ -52,7 +56,7 @@ export function application(build: ServerBuild, prepare?: (app: Express) => void
     "/assets",
     express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }),
   );
-  const answer = createRequestHandler(build, build.mode);
+  const answer = sectionedHandler(build);
   app.all("*", (request, response, next) => void respond(answer, request, response).catch(next));
   app.use(fault);
   return app;
@@ -66,11 +70,13 @@ async function ready(_: Request, response: Response): Promise<void> {
     .send(yes ? "ready\n" : "the database does not answer\n");
 }
 
-type Answering = ReturnType<typeof createRequestHandler>;
-
 async function respond(answer: Answering, request: Request, response: Response): Promise<void> {
+  // A target that names a host of its own (RFC 9112, 3.2.2) is for proxies; it could lead a redirect astray.
+  if (!request.originalUrl.startsWith("/")) return void response.status(400).end();
   const host = hostNameOf(request.headers.host);
   const place = host ? await placeOf(host) : ({ kind: "nowhere" } as const);
+  // Either answer may be another one tomorrow, and a browser would keep a 308 for ever.
+  if (place.kind !== "here") response.set("Cache-Control", "no-store");
   if (place.kind === "nowhere")
     return void response.status(404).type("html").send(UNKNOWN_HOST_PAGE);
   if (place.kind === "elsewhere")

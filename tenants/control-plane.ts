@@ -3,6 +3,7 @@ import pg from "pg";
 import { databaseUrls, env } from "#app/kernel/env.ts";
 import { log } from "#app/kernel/log.ts";
 import { type Prisma, PrismaClient } from "#prisma/client/client.ts";
+import { type Sql, sqlOver } from "./sql.ts";
 import type { Operator, System } from "./tenant.ts";
 
 declare const unfenced: unique symbol;
@@ -31,12 +32,20 @@ export function inControlPlane<A extends Operator | System, T>(
   );
 }
 
+/** One question to all tenants' rows, outside any transaction: for what must be found before a scope can open. */
+export const askControlPlane: Sql = (text, ...values) => sqlOver(pool())(text, ...values);
+
 /** A connection that hears what PostgreSQL announces on `channel`. The caller ends it. */
 export async function listenTo(
   channel: string,
   heard: (payload: string) => void,
 ): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: databaseUrls(env()).ops, keepAlive: true });
+  const client = new pg.Client({
+    connectionString: databaseUrls(env()).ops,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 5_000,
+  });
   client.on("notification", ({ payload }) => heard(payload ?? ""));
   client.on("error", (error) =>
     log.warn({ error: error.message }, "a listening connection was lost"),
@@ -49,14 +58,27 @@ export async function listenTo(
 /** Ends every connection of the control plane's. */
 export async function closeControlPlane(): Promise<void> {
   await theClient?.$disconnect();
-  theClient = undefined;
+  await thePool?.end();
+  theClient = thePool = undefined;
 }
 
+let thePool: pg.Pool | undefined;
 let theClient: PrismaClient | undefined;
 
-function prisma(): PrismaClient {
-  theClient ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrls(env()).ops, max: 4 }),
+function pool(): pg.Pool {
+  if (thePool) return thePool;
+  thePool = new pg.Pool({
+    connectionString: databaseUrls(env()).ops,
+    max: 4,
+    connectionTimeoutMillis: 5_000,
   });
+  thePool.on("error", (error) =>
+    log.warn({ error: error.message }, "a connection of the control plane was lost"),
+  );
+  return thePool;
+}
+
+function prisma(): PrismaClient {
+  theClient ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
   return theClient;
 }

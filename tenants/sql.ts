@@ -5,7 +5,7 @@ export type Sql = <Row>(text: TemplateStringsArray, ...values: unknown[]) => Pro
 
 /** The same `sql` over a connection of our own as a scope has over Prisma's. */
 export const sqlOver =
-  (client: pg.ClientBase): Sql =>
+  (client: pg.ClientBase | pg.Pool): Sql =>
   async <Row>(text: TemplateStringsArray, ...values: unknown[]) => {
     const { rows } = await client.query({ text: numbered(text), values, types: TYPES });
     return rows as Row[];

@@ -50,6 +50,10 @@ export const Variables = z.object({
   DEMO: z.enum(["0", "1"], "say 1, or leave it out.").default("0"),
   PORT: port.default(3000),
   INTERNAL_PORT: port.optional(),
+  INTERNAL_HOST: z
+    .string()
+    .refine((text) => isIP(text) > 0, "is not an address; give one of this machine's.")
+    .default("127.0.0.1"),
   DATA_DIR: z.string().default(".azora"),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_APP_URL: postgresUrl.optional(),
@@ -88,6 +92,7 @@ export const Variables = z.object({
   STRIPE_API_BASE: url(["http:", "https:"], "http://127.0.0.1:12111").optional(),
   TRUSTED_PROXIES: list(isCidr, "lists something that is not a range like 10.0.0.0/8.").default([]),
   DNS_SERVERS: list(isDnsServer, "lists something that is not like 127.0.0.1:53.").default([]),
+  EDGE_ADDRESSES: list((text) => isIP(text) > 0, "lists something that is no address.").default([]),
   LOG_LEVEL: z.enum(LOG_LEVELS, `say one of ${LOG_LEVELS.join(", ")}.`).optional(),
 });
 

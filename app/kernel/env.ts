@@ -10,6 +10,8 @@ export type Env = Readonly<{
   port: number;
   /** Private listener for the certificate question of the web server in front. */
   internalPort: number | null;
+  /** The address that the private listener is bound to. */
+  internalHost: string;
   dataDir: string;
   database: Readonly<{ url: string | null; appUrl: string | null; opsUrl: string | null }>;
   databasePoolMax: number;
@@ -34,6 +36,8 @@ export type Env = Readonly<{
   trustedProxies: readonly string[];
   /** `address:port`; empty means the system's own. */
   dnsServers: readonly string[];
+  /** Where our own web server in front is reached; empty means wherever the platform's names lead. */
+  edgeAddresses: readonly string[];
   logLevel: NonNullable<Variables["LOG_LEVEL"]>;
 }>;
 
@@ -97,6 +101,7 @@ function meaning(given: Variables): Env {
     demo: given.DEMO === "1",
     port: given.PORT,
     internalPort: given.INTERNAL_PORT ?? null,
+    internalHost: given.INTERNAL_HOST,
     dataDir,
     database: {
       url: given.DATABASE_URL ?? null,
@@ -113,6 +118,7 @@ function meaning(given: Variables): Env {
     stripe: processor(given.STRIPE_SECRET_KEY, given.STRIPE_API_BASE ?? null),
     trustedProxies: given.TRUSTED_PROXIES,
     dnsServers: given.DNS_SERVERS,
+    edgeAddresses: given.EDGE_ADDRESSES,
     logLevel: given.LOG_LEVEL ?? LOG_LEVEL_OF[given.NODE_ENV],
   };
 }
