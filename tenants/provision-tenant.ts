@@ -1,38 +1,38 @@
-import { Refusal } from "#app/kernel/refusal.ts";
+import { freshSecret } from "#app/kernel/secret.ts";
+import { askedBefore, wishOf } from "./asked-before.ts";
 import type { ControlScope } from "./control-plane.ts";
+import { lockSlugs } from "./free-slug.ts";
 import { noteDeed } from "./journal.ts";
+import { ownHost } from "./own-host.ts";
 import type { ProvisionTenant } from "./schema.ts";
 
 /**
- * The academy exists on its own hostname with its license. Asked again with the same external key it
- * answers the one that is there and changes nothing; a slug that is or was in use is refused.
+ * The academy exists on its own hostname with its license; a domain of its own is claimed, not yet
+ * proved. Asked the same again with the same external key it answers the one that is there and
+ * changes nothing.
  */
 export async function provisionTenant(scope: ControlScope, asked: ProvisionTenant) {
   const { db } = scope;
-  const { slug, name, tier, externalKey = null } = asked;
-  await db.$queryRaw`select pg_advisory_xact_lock(hashtext('azora.provision'))::text`;
-  const there =
-    externalKey && (await db.tenant.findFirst({ where: { externalKey }, select: WHICH }));
+  const { slug, name, tier, host, externalKey = null } = asked;
+  await lockSlugs(scope);
+  const there = await askedBefore(scope, asked);
   if (there) return { ...there, created: false };
-  await ensureFree(scope, slug);
 
-  const tenant = await db.tenant.create({ data: { slug, name, externalKey }, select: WHICH });
-  await db.license.create({ data: { tenantId: tenant.id, tier }, select: { tenantId: true } });
-  await noteDeed(scope, tenant.id, {
+  const tenant = await db.tenant.create({
+    data: { slug, name, externalKey, asked: wishOf(asked) },
+    select: { id: true, slug: true, name: true },
+  });
+  const tenantId = tenant.id;
+  await db.license.create({ data: { tenantId, tier }, select: { tenantId: true } });
+  if (host)
+    await db.tenantHost.create({
+      data: { tenantId, host: ownHost(host), token: freshSecret() },
+      select: { host: true },
+    });
+  await noteDeed(scope, tenantId, {
     name: "tenants.provision-tenant",
-    because: "provisioned",
-    facts: { slug, tier },
+    because: "A new academy was asked for.",
+    facts: { slug, tier, ...(host && { host }) },
   });
   return { ...tenant, created: true };
-}
-
-const WHICH = { id: true, slug: true, name: true } as const;
-
-async function ensureFree({ db }: ControlScope, slug: string): Promise<void> {
-  const taken = await db.tenant.findFirst({ where: { slug }, select: { id: true } });
-  const former = await db.formerSlug.findFirst({ where: { slug }, select: { slug: true } });
-  if (!taken && !former) return;
-  throw new Refusal("conflict", "That address is taken. Choose another.", {
-    slug: "That address is taken. Choose another.",
-  });
 }

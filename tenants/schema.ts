@@ -14,6 +14,10 @@ export const Slug = z
     "That address is kept for the platform. Choose another.",
   );
 
+/** A field of a form that may stay empty. */
+const blankIsAbsent = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((said) => (said === "" ? undefined : said), schema.optional());
+
 export const ProvisionTenant = z
   .object({
     slug: Slug,
@@ -27,8 +31,11 @@ export const ProvisionTenant = z
       .trim()
       .toLowerCase()
       .pipe(z.email("Enter an e-mail address like name@example.com.")),
-    tier: z.enum(TIERS).default("starter"),
-    externalKey: z.string().trim().min(1).max(200).optional(),
+    tier: z.enum(TIERS, `Choose one of ${TIERS.join(", ")}.`).default("starter"),
+    host: blankIsAbsent(
+      z.string().trim().max(253).regex(/\./, "Enter a host name like academy.example.com."),
+    ),
+    externalKey: blankIsAbsent(z.string().trim().max(200, "Use at most 200 characters.")),
   })
   .meta({ id: "tenants.provision-tenant", title: "Provision an academy" });
 export type ProvisionTenant = z.output<typeof ProvisionTenant>;
