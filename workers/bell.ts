@@ -9,15 +9,16 @@ export function bell() {
     },
     /** Resolves when the bell rings, or after `ms` at the latest. */
     async wait(ms: number): Promise<void> {
-      if (!rung)
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, ms);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
+      if (!rung) await new Promise<void>((resolve) => patient(resolve, ms));
       rung = false;
     },
   };
+
+  function patient(resolve: () => void, ms: number): void {
+    const timer = setTimeout(resolve, ms);
+    wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  }
 }

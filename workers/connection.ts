@@ -13,6 +13,7 @@ import { Redis } from "ioredis";
 import pg from "pg";
 import { databaseUrls, type Env, env } from "#app/kernel/env.ts";
 import { log } from "#app/kernel/log.ts";
+import { claimingOnlyIf } from "./in-time.ts";
 
 /** Where jobs are kept. Queues and workers of one backend share its connections; `close` ends them. */
 export type Backend = Readonly<{
@@ -21,13 +22,13 @@ export type Backend = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** PostgreSQL by default, Redis when the environment names one. */
-export const openBackend = (settings: Env["queue"]): Backend =>
-  settings.kind === "redis" ? onRedis(settings.url) : onPostgres();
+/** PostgreSQL by default, Redis when the environment names one. Workers claim jobs while `mayClaim` says so. */
+export const openBackend = (settings: Env["queue"], mayClaim: () => boolean): Backend =>
+  settings.kind === "redis" ? onRedis(settings.url, mayClaim) : onPostgres(mayClaim);
 
 const MOST_CONNECTIONS = 10;
 
-function onPostgres(): Backend {
+function onPostgres(mayClaim: () => boolean): Backend {
   const pool = new pg.Pool({
     connectionString: databaseUrls(env()).ops,
     max: MOST_CONNECTIONS,
@@ -38,7 +39,7 @@ function onPostgres(): Backend {
   });
   pool.on("error", complain);
   const connection = pool as unknown as PgPool;
-  const { Queue, Worker } = withBackend(createPostgresBackend);
+  const { Queue, Worker } = withBackend(claimingOnlyIf(mayClaim, createPostgresBackend));
   return {
     queue: (name, defaultJobOptions) =>
       heard(new Queue(name, { connection, defaultJobOptions })) as unknown as Queue,
@@ -48,12 +49,12 @@ function onPostgres(): Backend {
   };
 }
 
-function onRedis(url: string): Backend {
+function onRedis(url: string, mayClaim: () => boolean): Backend {
   // Whoever adds a job hears soon that Redis is away; whoever waits for one waits for ever.
   const adding = new Redis(url, { maxRetriesPerRequest: 2 });
   const waiting = new Redis(url, { maxRetriesPerRequest: null });
   for (const connection of [adding, waiting]) connection.on("error", complain);
-  const { Queue, Worker } = withBackend(createRedisBackend);
+  const { Queue, Worker } = withBackend(claimingOnlyIf(mayClaim, createRedisBackend));
   return {
     queue: (name, defaultJobOptions) =>
       heard(new Queue(name, { connection: adding, prefix: "azora", defaultJobOptions })),

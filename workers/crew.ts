@@ -1,10 +1,7 @@
-import type { Duty } from "./handle.ts";
 import * as learning from "./learning.ts";
-import type { QueueName } from "./queues.ts";
+import type { Crew } from "./shift.ts";
 
-/** Who does what: every duty of the product, on the queue that it waits in. */
-export const CREW: Readonly<Record<QueueName, readonly Duty[]>> = {
+/** Every duty of the product. */
+export const CREW: Crew = {
   events: Object.values(learning),
-  mail: [],
-  clock: [],
 };

@@ -1,10 +1,12 @@
 import type { EventKind } from "#app/kernel/event.ts";
+import { markLines } from "#app/kernel/log.ts";
 import { tenantById } from "#tenants/by-host.ts";
+import { toldBy } from "#tenants/outbox.ts";
 import { inScope, type Scope } from "#tenants/scope.ts";
 import type { System, Tenant } from "#tenants/tenant.ts";
 
-/** What travels through a queue: ids, never rows. */
-export type Delivery = Readonly<{ tenantId: string; eventId: string }>;
+/** What travels through a queue: two ids, whose tenant and which event, never a row. */
+export type Delivery = Readonly<{ tenant: string; event: string }>;
 
 /** Something a worker knows how to do, by its name on the queue. It is safe to do twice. */
 export type Duty = Readonly<{
@@ -17,29 +19,59 @@ export type Duty = Readonly<{
 /** What a command that follows from an event may know of it besides its facts. */
 export type Told = Readonly<{ eventId: string; at: Date }>;
 
-type Command<F> = (scope: Scope<System>, facts: F, told: Told) => Promise<unknown>;
+type Command<F, T> = (scope: Scope<System>, facts: F, told: Told) => Promise<T>;
 
 /** Whenever this has happened, that command is given: at least once, in one scope of the tenant's. */
-export function when<F>(kind: EventKind<F>, name: string, command: Command<F>): Duty {
-  const does = async ({ tenantId, eventId }: Delivery) => {
-    const tenant = await tenantOf(tenantId);
-    return inScope(tenant, { kind: "system", because: name }, async (scope) => {
-      const { at, facts } = await eventOf(scope, kind, eventId);
-      return command(scope, facts, { eventId, at });
-    });
+export const when = <F>(kind: EventKind<F>, name: string, command: Command<F, unknown>): Duty => ({
+  name,
+  follows: kind.name,
+  does: async (delivery) => give(await tenantOf(delivery), kind, name, delivery, command),
+});
+
+/** Two commands with a call to the outside between them, which no transaction waits for. */
+export type Errand<F, T, A> = Readonly<{
+  /** What to ask for; null when there is nothing to do any more. */
+  reserve: Command<F, T | null>;
+  ask: (reserved: T) => Promise<A>;
+  /** Takes the answer in; answers why the errand has to be run again, or nothing. */
+  settle: (scope: Scope<System>, reserved: T, answer: A) => Promise<string | undefined>;
+}>;
+
+/** Whenever this has happened, that errand is run: at least once. */
+export function whenOutside<F, T, A>(
+  kind: EventKind<F>,
+  name: string,
+  { reserve, ask, settle }: Errand<F, T, A>,
+): Duty {
+  const does = async (delivery: Delivery) => {
+    const tenant = await tenantOf(delivery);
+    const reserved = await give(tenant, kind, name, delivery, reserve);
+    if (reserved === null) return;
+    const answer = await ask(reserved);
+    const again = await inScope(tenant, { kind: "system", because: name }, (scope) =>
+      settle(scope, reserved, answer),
+    );
+    if (again !== undefined) throw new Error(again);
   };
   return { name, follows: kind.name, does };
 }
 
-async function tenantOf(id: string): Promise<Tenant> {
-  const tenant = await tenantById(id);
-  if (!tenant) throw new Error(`there is no tenant ${id}`);
+async function tenantOf(delivery: Delivery): Promise<Tenant> {
+  const tenant = await tenantById(delivery.tenant);
+  if (!tenant) throw new Error(`There is no tenant with the id ${delivery.tenant}.`);
+  markLines({ tenant: tenant.slug });
   return tenant;
 }
 
-async function eventOf<F>({ sql }: Scope, kind: EventKind<F>, eventId: string) {
-  const [event] = await sql<{ at: Date; facts: unknown }>`
-    select at, facts from journal where id = ${eventId}::uuid and name = ${kind.name}`;
-  if (!event) throw new Error(`this tenant's journal has no ${kind.name} ${eventId}`);
-  return { at: event.at, facts: kind.facts.parse(event.facts) };
+function give<F, T>(
+  tenant: Tenant,
+  kind: EventKind<F>,
+  name: string,
+  { event: eventId }: Delivery,
+  command: Command<F, T>,
+): Promise<T> {
+  return inScope(tenant, { kind: "system", because: name }, async (scope) => {
+    const { at, facts } = await toldBy(scope, kind, eventId);
+    return command(scope, facts, { eventId, at });
+  });
 }

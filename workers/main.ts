@@ -2,21 +2,24 @@ import { env } from "#app/kernel/env.ts";
 import { log } from "#app/kernel/log.ts";
 import { closeControlPlane } from "#tenants/control-plane.ts";
 import { closeScopes } from "#tenants/scope.ts";
+import { watchClock } from "./clock.ts";
 import { openBackend } from "./connection.ts";
 import { CREW } from "./crew.ts";
 import { startShift } from "./shift.ts";
 
-/** After this, whatever is still running is left to the next worker. */
+/** Whatever is still running after this is left to the next worker. */
 const PATIENCE_MS = 5_000;
 
-const endShift = await startShift(openBackend(env().queue), CREW);
+const clock = await watchClock();
+const endShift = await startShift(openBackend(env().queue, clock.isRight), CREW);
 log.info({ queue: env().queue.kind }, "workers are at work");
 
 function stop(): void {
   log.info("workers are finishing");
-  setTimeout(() => process.exit(0), PATIENCE_MS).unref();
-  void endShift()
-    .then(() => Promise.allSettled([closeScopes(), closeControlPlane()]))
+  setTimeout(() => process.exit(0), PATIENCE_MS);
+  void Promise.all([endShift(), clock.stop()])
+    .then(() => Promise.all([closeScopes(), closeControlPlane()]))
+    .catch((error: Error) => log.warn({ error: error.message }, "workers did not end well"))
     .finally(() => process.exit(0));
 }
 process.once("SIGTERM", stop);

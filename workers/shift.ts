@@ -1,35 +1,54 @@
 import type { Job } from "bullmq";
+import { log } from "#app/kernel/log.ts";
 import type { Backend } from "./connection.ts";
 import type { Delivery, Duty } from "./handle.ts";
 import { perform } from "./perform.ts";
 import { ALIVE, jobOptions, QUEUES, type QueueName } from "./queues.ts";
-import { type Crew, startRelay } from "./relay.ts";
+import { startRelay } from "./relay.ts";
+import { keepTimetable } from "./schedule.ts";
 
-/** The crew works until the answered function is called; that one waits for the jobs that are running. */
-export async function startShift(backend: Backend, crew: Crew = {}): Promise<() => Promise<void>> {
-  const names = Object.keys(crew) as QueueName[];
-  const queues = new Map(
-    names.map((name) => [name as string, backend.queue(name, jobOptions(QUEUES[name]))]),
-  );
-  const workers = names.map((name) =>
-    backend.worker(name, doing(crew[name] ?? []), {
-      ...ALIVE,
-      concurrency: QUEUES[name].concurrency,
-    }),
-  );
-  const stopRelay = startRelay(queues, crew);
+/** Who does what: duties, on the queue that they wait in. */
+export type Crew = Readonly<Partial<Record<QueueName, readonly Duty[]>>>;
+
+/** The crew works until the answered function is called; that waits for the jobs that are running. */
+export async function startShift(
+  backend: Backend,
+  crew: Crew,
+  { queues = QUEUES, alive = ALIVE } = {},
+): Promise<() => Promise<void>> {
+  const posts = (Object.keys(crew) as QueueName[]).map((name) => {
+    const duties = crew[name] ?? [];
+    const { concurrency } = queues[name];
+    return {
+      duties,
+      queue: backend.queue(name, jobOptions(queues[name])),
+      worker: backend.worker(name, doing(duties), { ...alive, concurrency }),
+    };
+  });
+  for (const { worker } of posts) worker.on("failed", giveUp);
+  const stopRelay = startRelay(posts);
+  const stopTimetable = await keepTimetable(posts);
   return async () => {
-    await Promise.all([stopRelay(), ...workers.map((worker) => worker.close())]);
-    await Promise.all([...queues.values()].map((queue) => queue.close()));
+    await Promise.all([stopTimetable(), stopRelay(), ...posts.map(({ worker }) => worker.close())]);
+    await Promise.all(posts.map(({ queue }) => queue.close()));
     await backend.close();
   };
 }
 
 function doing(duties: readonly Duty[]) {
   const known = new Map(duties.map((duty) => [duty.name, duty]));
-  return (job: Job<Delivery>) => {
+  return async (job: Job<Delivery>) => {
     const duty = known.get(job.name);
-    if (!duty) throw new Error(`nobody here knows how to do ${job.name}`);
-    return perform(duty, job.data);
+    if (!duty) throw new Error(`Nobody in this crew knows how to do ${job.name}.`);
+    await perform(duty, job.data);
   };
+}
+
+/** The last try has failed: from here on it takes a person. */
+function giveUp(job: Job<Delivery> | undefined, error: Error): void {
+  if (!job || job.attemptsMade < (job.opts.attempts ?? 1)) return;
+  log.error(
+    { job: job.name, id: job.id, attempts: job.attemptsMade, error: error.message },
+    "a job is given up",
+  );
 }

@@ -1,0 +1,35 @@
+import type { EventKind } from "#app/kernel/event.ts";
+import { inControlPlane } from "./control-plane.ts";
+import type { Scope } from "./scope.ts";
+
+/** An event that has not been passed on, of which tenant; its facts stay where they are. */
+export type OutboxEvent = Readonly<{ id: string; tenant: string; name: string }>;
+
+/**
+ * Hands the oldest events of the outbox to `pass`, and marks them as relayed when that has returned:
+ * at least once, each. Several may do so at a time without getting the same ones. Answers how many.
+ */
+export function relayEvents(
+  most: number,
+  pass: (events: readonly OutboxEvent[]) => Promise<void>,
+): Promise<number> {
+  return inControlPlane({ kind: "system", because: "relay events" }, async ({ db }) => {
+    const events = await db.$queryRaw<OutboxEvent[]>`
+      select id, tenant_id as tenant, name from journal
+      where relayed_at is null and kind = 'event'
+      order by id limit ${most} for update skip locked`;
+    if (events.length === 0) return 0;
+    await pass(events);
+    const ids = events.map(({ id }) => id);
+    await db.$executeRaw`update journal set relayed_at = now() where id = any(${ids}::uuid[])`;
+    return events.length;
+  });
+}
+
+/** What this tenant's journal says of the event: when it happened, and the facts. */
+export async function toldBy<F>({ sql }: Scope, kind: EventKind<F>, eventId: string) {
+  const [event] = await sql<{ at: Date; facts: unknown }>`
+    select at, facts from journal where id = ${eventId}::uuid and name = ${kind.name}`;
+  if (!event) throw new Error(`The tenant's journal has no ${kind.name} with the id ${eventId}.`);
+  return { at: event.at, facts: kind.facts.parse(event.facts) };
+}
