@@ -3,7 +3,7 @@ import type { FontKey } from "./fonts.ts";
 export const NEUTRALS = ["warm", "cool", "pure"] as const;
 export const RADII = { sharp: "0.125rem", soft: "0.5rem", round: "1rem" } as const;
 
-export type Neutral = (typeof NEUTRALS)[number];
+type Neutral = (typeof NEUTRALS)[number];
 export type Radius = keyof typeof RADII;
 
 /** What a brand says about its look. Colors are `#rrggbb`, lower case, as `parseColor` gives them. */

@@ -2,7 +2,7 @@ import { contrast, hexOf, shadeOf } from "./color.ts";
 import type { Mode } from "./mode.ts";
 
 /** True when the color keeps the ratio against every ground. */
-export const stands = (color: string, grounds: readonly string[], atLeast: number): boolean =>
+const stands = (color: string, grounds: readonly string[], atLeast: number): boolean =>
   grounds.every((ground) => contrast(color, ground) >= atLeast);
 
 const GRAY = 0.03;

@@ -2,7 +2,8 @@ import { Refusal } from "#app/kernel/refusal.ts";
 import { type SvgNode, svgTree } from "./svg-tree.ts";
 import { svgWork } from "./svg-work.ts";
 
-const MAX_WORK = 10_000;
+/** In plain shapes; drawing one over the whole picture takes up to a millisecond. */
+const MAX_WORK = 4_000;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
