@@ -19,6 +19,7 @@ import { closeScopes, databaseAnswers } from "#tenants/scope.ts";
 
 /** Serves the build until it is told to stop; then it finishes what it began and ends. */
 export async function serve(build: ServerBuild, prepare?: (app: Express) => void): Promise<void> {
+  log.level = env().logLevel;
   const stopHearing = hearTenantChanges();
   const privateServer = listenForCaddy();
   const app = application(build, prepare);
