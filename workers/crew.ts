@@ -1,7 +1,9 @@
 import * as learning from "./learning.ts";
+import * as mail from "./mail.ts";
 import type { Crew } from "./shift.ts";
 
 /** Every duty of the product. */
 export const CREW: Crew = {
   events: Object.values(learning),
+  mail: Object.values(mail),
 };

@@ -32,7 +32,7 @@ export const when = <F>(kind: EventKind<F>, name: string, command: Command<F, un
 export type Errand<F, T, A> = Readonly<{
   /** What to ask for; null when there is nothing to do any more. */
   reserve: Command<F, T | null>;
-  ask: (reserved: T) => Promise<A>;
+  ask: (tenant: Tenant, reserved: T) => Promise<A>;
   /** Takes the answer in; answers why the errand has to be run again, or nothing. */
   settle: (scope: Scope<System>, reserved: T, answer: A) => Promise<string | undefined>;
 }>;
@@ -47,7 +47,7 @@ export function whenOutside<F, T, A>(
     const tenant = await tenantOf(delivery);
     const reserved = await give(tenant, kind, name, delivery, reserve);
     if (reserved === null) return;
-    const answer = await ask(reserved);
+    const answer = await ask(tenant, reserved);
     const again = await inScope(tenant, { kind: "system", because: name }, (scope) =>
       settle(scope, reserved, answer),
     );

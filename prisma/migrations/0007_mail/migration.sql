@@ -1,7 +1,7 @@
 -- Letters that are to leave the building.
 --
--- A command writes the letter in its own transaction; a worker sends it. A letter that was sent
--- forgets its body, because sign-in links are keys.
+-- A command writes the letter in its own transaction; a worker sends it. A letter that was sent or
+-- given up forgets its body, because sign-in links are keys; the control plane never sees one.
 
 create table mail (
   id          uuid        primary key default uuidv7(),
@@ -12,15 +12,19 @@ create table mail (
   body        text,
   state       text        not null default 'queued' check (state in ('queued', 'sending', 'sent', 'failed')),
   attempts    integer     not null default 0,
-  last_error  text,
+  claimed_at  timestamptz check (state <> 'sending' or claimed_at is not null),
+  last_error  text        check (state <> 'failed' or last_error is not null),
   queued_at   timestamptz not null default now(),
-  sent_at     timestamptz
+  sent_at     timestamptz check (state <> 'sent' or sent_at is not null)
 );
 
 create index mail_by_time on mail (tenant_id, id desc);
+create index mail_by_age  on mail (queued_at);
 
 call fence('mail');
 call open_to_ops('mail');
 
-grant select, insert, update on mail to azora_app;
-grant select                 on mail to azora_ops;
+grant select, insert,
+  update (html, body, state, attempts, claimed_at, last_error, sent_at)    on mail to azora_app;
+grant delete,
+  select (id, tenant_id, recipient, subject, state, attempts, last_error, queued_at, sent_at) on mail to azora_ops;
