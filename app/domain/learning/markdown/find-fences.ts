@@ -20,10 +20,14 @@ export function findFences(lines: readonly SourceLine[], report: ReportProblem):
     if (!by) report("construct-left-out", number, "a closing ::: that closes nothing");
     edits.push({ start: start + indent.length, end: start + text.length, by });
   }
+  reportUnclosed(open, report);
+  return edits;
+}
+
+function reportUnclosed(open: readonly Opened[], report: ReportProblem): void {
   for (const { name, line } of open) {
     report("construct-left-out", line, `the end of the block “${name}”, which is never closed`);
   }
-  return edits;
 }
 
 const closingOf = (open: Opened | undefined): Construct | undefined =>

@@ -1,0 +1,74 @@
+import { plainSummary } from "../markdown/plain-summary.ts";
+import { attributionOf } from "./attribution.ts";
+import { type CourseFiles, refused } from "./course-files.ts";
+import { lessonPaths, reportUnused } from "./course-layout.ts";
+import { frontMatter } from "./front-matter.ts";
+import type {
+  AddProblem,
+  ImportedCourse,
+  ImportedLesson,
+  ImportProblem,
+} from "./imported-course.ts";
+import { readConfig } from "./read-config.ts";
+import { readLesson } from "./read-lesson.ts";
+import { slugOf, slugsOfFiles } from "./slug.ts";
+
+const SUMMARY_CHARACTERS = 300;
+
+/**
+ * A course in the layout of the Carpentries Workbench (https://carpentries.github.io/workbench). Everything that could
+ * not be taken is in the report; refused only without config.yaml, title or a lesson that can be read.
+ */
+export async function readCarpentries(files: CourseFiles): Promise<ImportedCourse> {
+  const problems: ImportProblem[] = [];
+  const problem: AddProblem = (kind, where, what) => problems.push({ kind, where, what });
+  for (const { path, why } of files.leftOut) problem("file-left-out", path, why);
+  const config = await readConfig(files);
+  const paths = lessonPaths(config, files.list(), problem);
+  const lessons = await lessonsOf(files, paths, problem);
+  if (lessons.length === 0)
+    throw refused("No lesson of this course can be read. Its pages belong in the folder episodes.");
+  const shown = [...new Set(lessons.flatMap(({ figures }) => figures))];
+  reportUnused(files.list(), new Set([...paths, ...shown]), problem);
+  const index = await textOf(files, "index.md");
+  const description = frontMatter(index).body.trim();
+  const figures = [];
+  for (const path of shown) figures.push({ path, bytes: await files.bytes(path) });
+  return {
+    title: config.title,
+    slug: slugOf(config.title, "course"),
+    language: config.lang || "en",
+    summary: plainSummary(description, SUMMARY_CHARACTERS),
+    description,
+    license: config.license,
+    source: config.source,
+    attribution: await attributionOf(files),
+    keywords: config.keywords,
+    lessons,
+    figures,
+    report: { lessons: lessons.length, figures: figures.length, problems },
+  };
+}
+
+async function lessonsOf(
+  files: CourseFiles,
+  paths: readonly string[],
+  problem: AddProblem,
+): Promise<ImportedLesson[]> {
+  const present = new Set(files.list());
+  const slugs = slugsOfFiles(paths);
+  const placed = paths.map((path, index) => ({ path, slug: slugs[index] ?? path }));
+  /** The Workbench puts the link definitions of links.md below every page. */
+  const links = await textOf(files, "links.md");
+  const course = { lessons: placed, has: (path: string) => present.has(path) };
+  const lessons: ImportedLesson[] = [];
+  for (const { path, slug } of placed) {
+    const text = [await files.text(path), links].filter(Boolean).join("\n\n");
+    const lesson = readLesson({ path, slug, text }, course, problem);
+    if (lesson) lessons.push(lesson);
+  }
+  return lessons;
+}
+
+const textOf = async (files: CourseFiles, path: string): Promise<string> =>
+  files.list().includes(path) ? files.text(path) : "";
