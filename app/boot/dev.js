@@ -9,7 +9,12 @@ const vite = await createServer({
   server: { middlewareMode: true, hmr: { port: await freePort() } },
 });
 
+/** The pages as the sources say now; the same object until one of them changes. */
 const load = () => vite.ssrLoadModule("virtual:remix/server-build");
+
+const first = await load();
+/** @type {{ build: unknown, answer: import("express").RequestHandler }} */
+let newest = { build: first, answer: (_request, _response, next) => next() };
 
 /**
  * Vite's client brings its own styles and speaks through its own port, which our policy for pages forbids.
@@ -26,7 +31,20 @@ const withoutPolicy = (_, response, next) => {
   next();
 };
 
-const { entry } = await load();
-await entry.module.serve(load, (/** @type {import("express").Express} */ app) => {
-  app.use(withoutPolicy, vite.middlewares);
+/** Lets the newest sources answer. @type {import("express").RequestHandler} */
+const withNewest = async (request, response, next) => {
+  try {
+    const build = await load();
+    if (build !== newest.build) {
+      const { application } = await vite.ssrLoadModule("/app/server.ts");
+      newest = { build, answer: application(build) };
+    }
+    newest.answer(request, response, next);
+  } catch (error) {
+    next(error);
+  }
+};
+
+await first["entry"].module.serve(first, (/** @type {import("express").Express} */ app) => {
+  app.use(withoutPolicy, vite.middlewares, withNewest);
 });
