@@ -14,7 +14,7 @@ export const QUEUES = {
   mail: { concurrency: 5, attempts: 8, firstPauseMs: 8_000 },
   /** The timetable: each tick does everything that is due. */
   clock: { concurrency: 2, attempts: 5, firstPauseMs: 4_000 },
-} as const satisfies Record<string, Terms>;
+} satisfies Record<string, Terms>;
 
 export type QueueName = keyof typeof QUEUES;
 
