@@ -16,6 +16,20 @@ export async function announce<F>(scope: Scope, kind: EventKind<F>, facts: F): P
   });
 }
 
+/** The same from the control plane, in the journal of the tenant to whom it has happened. */
+export async function announceIn<F>(
+  { db, actor }: ControlScope,
+  tenantId: string,
+  kind: EventKind<F>,
+  facts: F,
+): Promise<void> {
+  const told = kind.facts.parse(facts) as Prisma.InputJsonObject;
+  await db.journal.create({
+    data: { kind: "event", tenantId, name: kind.name, facts: told, ...by(actor) },
+    select: { id: true },
+  });
+}
+
 /** Writes down that somebody gave this command, with its input as far as it may be kept. */
 export async function noteCommand(
   scope: Scope,

@@ -75,17 +75,18 @@ create table former_slug (
 
 -- Hostnames of a tenant's own. Anybody may claim a name; one tenant at a time can have proved it.
 create table tenant_host (
-  tenant_id    uuid        not null references tenant,
-  host         text        not null check (host = lower(host) and host !~ '[:/ ]' and length(host) <= 253),
-  token        text        not null,                                     -- what the TXT record must say
-  claimed_at   timestamptz not null default now(),
-  verified_at  timestamptz,
-  released_at  timestamptz,
-  canonical    boolean     not null default false,
-  checks       jsonb       not null default '{}',                        -- the last answer of each of the four lights
-  checked_at   timestamptz,
-  next_check_at timestamptz not null default now(),
-  failures     integer     not null default 0,
+  tenant_id      uuid        not null references tenant,
+  host           text        not null check (host = lower(host) and host !~ '[:/ ]' and length(host) <= 253),
+  token          text        not null,                                   -- what the TXT record must say
+  claimed_at     timestamptz not null default now(),
+  verified_at    timestamptz,                                            -- written by the control plane alone
+  released_at    timestamptz,
+  canonical      boolean     not null default false,
+  checks         jsonb       not null default '{}',                      -- the last answer of each of the four lights
+  served_at      timestamptz,                                            -- when all four were first in order
+  checked_at     timestamptz,
+  next_check_at  timestamptz not null default now(),
+  failures       integer     not null default 0,
 
   primary key (tenant_id, host),
   check (not canonical or (verified_at is not null and released_at is null))
@@ -93,6 +94,7 @@ create table tenant_host (
 
 create unique index tenant_host_proved on tenant_host (host) where verified_at is not null and released_at is null;
 create unique index tenant_host_canonical on tenant_host (tenant_id) where canonical;
+create index tenant_host_claims on tenant_host (host);
 create index tenant_host_due on tenant_host (next_check_at) where released_at is null;
 
 -- The license as the fence needs to know it: which tier, how much of what.
@@ -112,7 +114,8 @@ call open_to_ops('license');
 
 grant select, update (name, locale, time_zone, currency, sign_up, terminology, version, updated_at) on tenant to azora_app;
 grant select                         on former_slug to azora_app;
-grant select, insert, update         on tenant_host to azora_app;
+grant select, delete, insert (host, token),
+      update (released_at, canonical, checks, served_at, checked_at, next_check_at, failures) on tenant_host to azora_app;
 grant select                         on license     to azora_app;
 grant select, insert, update         on tenant      to azora_ops;
 grant select, insert, delete         on former_slug to azora_ops;
