@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BookOpen } from "lucide-react";
 import { coursesOnOffer } from "#app/domain/learning/queries.ts";
@@ -8,7 +9,13 @@ import { Empty } from "#app/ui/empty.tsx";
 import { useWord } from "#app/ui/locale-context.tsx";
 import { useRoot } from "#app/ui/use-root.ts";
 
-export const loader = visit((glance) => coursesOnOffer(glance));
+export const loader = visit(
+  (glance) => {
+    if (glance.tenant.kind === "platform") throw redirect("/tenants");
+    return coursesOnOffer(glance);
+  },
+  { at: "both" },
+);
 
 export default function Home() {
   const { brand, person } = useRoot();

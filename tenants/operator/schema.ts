@@ -1,5 +1,14 @@
 import { z } from "zod";
 import { Slug } from "#tenants/schema.ts";
+import { TENANT_STATES } from "#tenants/words.ts";
+
+/** What the list of academies is asked. What is not understood is not asked. */
+export const TenantQuestion = z.object({
+  words: z.string().trim().max(100).catch(""),
+  state: z.enum(TENANT_STATES).optional().catch(undefined),
+  older: z.uuid().optional().catch(undefined),
+});
+export type TenantQuestion = z.output<typeof TenantQuestion>;
 
 /** Why an operator does something. The academy's administrators read it in their journal. */
 const Because = z

@@ -1,0 +1,123 @@
+import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
+import { Building2, Plus, SearchX } from "lucide-react";
+import { parse } from "#app/edge.ts";
+import { operate } from "#app/edge-operator.ts";
+import { Count } from "#app/ui/amount.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { CONTROL } from "#app/ui/field.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { SearchField } from "#app/ui/search-field.tsx";
+import { type Column, Table } from "#app/ui/table.tsx";
+import { TenantStateBadge } from "#app/ui/tenant-state.tsx";
+import { Time } from "#app/ui/time.tsx";
+import { tenantsInConsole } from "#tenants/operator/queries.ts";
+import { TenantQuestion } from "#tenants/operator/schema.ts";
+import { STATE_WORDS, TENANT_STATES, TIER_WORDS } from "#tenants/words.ts";
+
+export const meta: MetaFunction = () => [{ title: "Academies" }];
+
+export const loader = operate.read(async (desk, { request }) => {
+  const question = parse(TenantQuestion, Object.fromEntries(new URL(request.url).searchParams));
+  return { ...(await tenantsInConsole(desk, question)), question, now: desk.now };
+});
+
+export default function Tenants() {
+  const { tenants, older, question, now } = useLoaderData<typeof loader>();
+  const { words, state = "" } = question;
+  const asked = { ...(words && { words }), ...(state && { state }) };
+  const href = (more: Record<string, string>) => `?${new URLSearchParams({ ...asked, ...more })}`;
+  return (
+    <>
+      <PageHeader
+        title="Academies"
+        actions={
+          <LinkButton to="/tenants/new" kind="primary" icon={Plus}>
+            New academy
+          </LinkButton>
+        }
+      />
+      <div className="mb-6">
+        <SearchField label="Search by name, address or domain" name="words" defaultValue={words}>
+          <select
+            name="state"
+            aria-label="State"
+            defaultValue={state}
+            className={`${CONTROL} w-44`}
+          >
+            <option value="">All states</option>
+            {TENANT_STATES.map((key) => (
+              <option key={key} value={key}>
+                {STATE_WORDS[key]}
+              </option>
+            ))}
+          </select>
+        </SearchField>
+      </div>
+      <Card flush>
+        <Table
+          caption="Academies, the youngest first"
+          columns={columnsAt(now)}
+          rows={tenants}
+          rowKey={({ id }) => id}
+          empty={<Nothing searched={Object.keys(asked).length > 0} />}
+        />
+        <Pager
+          label="Pages of academies"
+          newer={question.older && href({})}
+          newerLabel="Youngest"
+          older={older && href({ older })}
+        />
+      </Card>
+    </>
+  );
+}
+
+type Row = Awaited<ReturnType<typeof loader>>["tenants"][number];
+
+const columnsAt = (now: Date): readonly Column<Row>[] => [
+  {
+    header: "Academy",
+    cell: ({ id, name, slug }) => (
+      <>
+        <Link to={`/tenants/${id}`} className="link">
+          {name}
+        </Link>
+        <span className="text-ink-muted block text-xs font-normal">{slug}</span>
+      </>
+    ),
+  },
+  { header: "State", cell: ({ state }) => <TenantStateBadge state={state} /> },
+  { header: "License", cell: ({ tier }) => TIER_WORDS[tier] },
+  {
+    header: "Active learners this month",
+    align: "end",
+    cell: ({ activeLearners, limit }) => (
+      <span>
+        <Count value={activeLearners} /> of <Count value={limit} />
+      </span>
+    ),
+  },
+  {
+    header: "Last activity",
+    cell: ({ lastAt }) => (lastAt ? <Time at={lastAt} since={now} /> : "None yet"),
+  },
+  { header: "Created", cell: ({ createdAt }) => <Time at={createdAt} /> },
+];
+
+const Nothing = ({ searched }: { searched: boolean }) =>
+  searched ? (
+    <Empty
+      icon={SearchX}
+      title="No academy fits"
+      action={<LinkButton to="/tenants">Show all</LinkButton>}
+    >
+      Try fewer words, or another state.
+    </Empty>
+  ) : (
+    <Empty icon={Building2} title="No academy yet">
+      The first one takes less than a minute.
+    </Empty>
+  );
