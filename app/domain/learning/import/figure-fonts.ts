@@ -1,8 +1,11 @@
 import { createRequire } from "node:module";
 import sharp from "sharp";
 
-const FONTS = ["400Regular/Arimo_400Regular.ttf", "700Bold/Arimo_700Bold.ttf"];
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
+const FONTS = [
+  require.resolve("@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf"),
+  require.resolve("@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf"),
+];
 
 /**
  * Text in a drawing is drawn on a machine without any fonts too: drawing a word with a font file makes it known to
@@ -15,9 +18,7 @@ export async function loadFigureFonts(): Promise<void> {
 
 let loaded: Promise<unknown> | undefined;
 
-const draw = (font: string): Promise<unknown> =>
-  sharp({
-    text: { text: "a", font: "Arimo", fontfile: resolve(`@expo-google-fonts/arimo/${font}`) },
-  })
+const draw = (fontfile: string): Promise<unknown> =>
+  sharp({ text: { text: "a", font: "Arimo", fontfile } })
     .png()
     .toBuffer();

@@ -2,7 +2,6 @@ import { plainSummary } from "../markdown/plain-summary.ts";
 import { attributionOf } from "./attribution.ts";
 import { type CourseFiles, refused } from "./course-files.ts";
 import { lessonPaths, reportUnused } from "./course-layout.ts";
-import { frontMatter } from "./front-matter.ts";
 import type {
   AddProblem,
   ImportedCourse,
@@ -11,6 +10,7 @@ import type {
 } from "./imported-course.ts";
 import { readConfig } from "./read-config.ts";
 import { readLesson } from "./read-lesson.ts";
+import { readPage, type Surroundings } from "./read-page.ts";
 import { slugOf, slugsOfFiles } from "./slug.ts";
 
 const SUMMARY_CHARACTERS = 300;
@@ -25,15 +25,17 @@ export async function readCarpentries(files: CourseFiles): Promise<ImportedCours
   for (const { path, why } of files.leftOut) problem("file-left-out", path, why);
   const config = await readConfig(files);
   const paths = lessonPaths(config, files.list(), problem);
-  const lessons = await lessonsOf(files, paths, problem);
-  if (lessons.length === 0)
+  const surroundings = surroundingsOf(files, paths);
+  const index = readPage("index.md", await textOf(files, "index.md"), surroundings, problem);
+  const lessons = await lessonsOf(files, surroundings, problem);
+  if (lessons.length === 0) {
     throw refused("No lesson of this course can be read. Its pages belong in the folder episodes.");
-  const shown = [...new Set(lessons.flatMap(({ figures }) => figures))];
+  }
+  const shown = new Set([index, ...lessons].flatMap((page) => page?.figures ?? []));
   reportUnused(files.list(), new Set([...paths, ...shown]), problem);
-  const index = await textOf(files, "index.md");
-  const description = frontMatter(index).body.trim();
   const figures = [];
   for (const path of shown) figures.push({ path, bytes: await files.bytes(path) });
+  const description = index?.body.trim() ?? "";
   return {
     title: config.title,
     slug: slugOf(config.title, "course"),
@@ -50,21 +52,26 @@ export async function readCarpentries(files: CourseFiles): Promise<ImportedCours
   };
 }
 
-async function lessonsOf(
-  files: CourseFiles,
-  paths: readonly string[],
-  problem: AddProblem,
-): Promise<ImportedLesson[]> {
+function surroundingsOf(files: CourseFiles, paths: readonly string[]): Surroundings {
   const present = new Set(files.list());
   const slugs = slugsOfFiles(paths);
-  const placed = paths.map((path, index) => ({ path, slug: slugs[index] ?? path }));
+  return {
+    lessons: paths.map((path, index) => ({ path, slug: slugs[index] ?? path })),
+    has: (path) => present.has(path),
+  };
+}
+
+async function lessonsOf(
+  files: CourseFiles,
+  surroundings: Surroundings,
+  problem: AddProblem,
+): Promise<ImportedLesson[]> {
   /** The Workbench puts the link definitions of links.md below every page. */
   const links = await textOf(files, "links.md");
-  const course = { lessons: placed, has: (path: string) => present.has(path) };
   const lessons: ImportedLesson[] = [];
-  for (const { path, slug } of placed) {
+  for (const { path, slug } of surroundings.lessons) {
     const text = [await files.text(path), links].filter(Boolean).join("\n\n");
-    const lesson = readLesson({ path, slug, text }, course, problem);
+    const lesson = readLesson({ path, slug, text }, surroundings, problem);
     if (lesson) lessons.push(lesson);
   }
   return lessons;

@@ -20,8 +20,11 @@ const MAX_BYTES = 20 * 1024 * 1024;
 const MAX_PIXELS = 40_000_000;
 /** A drawing is drawn at twice its size, for screens with small pixels. */
 const DENSITY = 2;
-/** What librsvg takes for 1 pixel per CSS pixel. */
+/** What librsvg takes for one pixel to each CSS pixel; it takes as many points to the inch. */
 const SVG_DPI = 72;
+/** CSS pixels to the inch, https://www.w3.org/TR/css-values-4/#absolute-lengths */
+const CSS_DPI = 96;
+const PHYSICAL_SIZE = /<svg\b[^>]*\bwidth\s*=\s*["'][\d.]+(mm|cm|in|pt|pc)["']/;
 const WHITE = "#ffffff";
 
 /**
@@ -48,11 +51,13 @@ export async function takeFigure(
 
 async function drawn(bytes: Uint8Array): Promise<TakenFigure> {
   await loadFigureFonts();
-  const { width, height } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
-  const limit = Math.sqrt(MAX_PIXELS / 2 / (width * height));
-  const density = SVG_DPI * Math.min(DENSITY, limit);
+  const scale = PHYSICAL_SIZE.test(new TextDecoder().decode(bytes)) ? CSS_DPI / SVG_DPI : 1;
+  const natural = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
+  const [width, height] = [natural.width * scale, natural.height * scale];
+  const affordable = Math.sqrt(MAX_PIXELS / 2 / (width * height));
+  const density = SVG_DPI * scale * Math.min(DENSITY, affordable);
   const image = sharp(bytes, { density, limitInputPixels: MAX_PIXELS });
-  return finished(asPng(image), "image/png", { width, height });
+  return finished(asPng(image), "image/png", [Math.round(width), Math.round(height)]);
 }
 
 const asPng = (image: Sharp): Sharp =>
@@ -78,15 +83,15 @@ async function encodedAnew(
 async function finished(
   image: Sharp,
   mediaType: TakenFigure["mediaType"],
-  size?: Readonly<{ width: number; height: number }>,
+  size?: readonly [width: number, height: number],
 ): Promise<TakenFigure> {
   const { data, info } = await image.toBuffer({ resolveWithObject: true });
-  const height = info.pageHeight ?? info.height;
+  const [width, height] = size ?? [info.width, info.pageHeight ?? info.height];
   return {
     bytes: data,
     mediaType,
-    width: size?.width ?? info.width,
-    height: size?.height ?? height,
+    width,
+    height,
     sha256: createHash("sha256").update(data).digest("hex"),
   };
 }
