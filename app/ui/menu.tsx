@@ -1,6 +1,6 @@
 import { Form, Link, useNavigate, useSubmit } from "@remix-run/react";
 import { Ellipsis, type LucideIcon } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
+import * as DropdownMenu from "radix-ui/dropdown-menu";
 
 type Destination = Readonly<{ to: string }>;
 type Deed = Readonly<{

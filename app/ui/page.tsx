@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { AccountMenu, type ShellLink, type ShellPerson } from "#app/ui/account-menu.tsx";
 import { type Brand, BrandMark } from "#app/ui/brand-mark.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
+import { LoadingBar } from "#app/ui/loading-bar.tsx";
 import { BottomNav, type NavGroup, type NavItem, SideNav, TopNav } from "#app/ui/navigation.tsx";
 import { useArrival } from "#app/ui/use-arrival.ts";
 import { useDisclosure } from "#app/ui/use-disclosure.ts";
@@ -31,8 +32,8 @@ export function AppShell(props: AppShellProps) {
   const { brand, nav, legal = [], notice, children } = props;
   return (
     <div className="flex min-h-dvh flex-col">
-      <SkipLink />
-      {notice}
+      <PageStart />
+      {notice && <section aria-label="Notice">{notice}</section>}
       <header className="border-line bg-surface sticky top-0 z-30 border-b">
         <div className="mx-auto flex min-h-14 max-w-6xl items-center gap-6 px-4 sm:px-6">
           <BrandMark brand={brand} />
@@ -67,8 +68,8 @@ export function ConsoleShell(props: ConsoleShellProps) {
   const { brand, label, homeTo = "/", nav, notice, children } = props;
   return (
     <div className="flex min-h-dvh flex-col">
-      <SkipLink />
-      {notice}
+      <PageStart />
+      {notice && <section aria-label="Notice">{notice}</section>}
       <header className="border-line bg-surface sticky top-0 z-30 border-b">
         <div className="flex min-h-14 items-center gap-3 px-4 sm:px-6">
           <ConsoleDrawer {...props} />
@@ -130,7 +131,7 @@ export function FocusShell({ brand, legal = [], children }: FocusShellProps) {
   const main = useArrival();
   return (
     <div className="flex min-h-dvh flex-col">
-      <SkipLink />
+      <PageStart />
       <div className="mx-auto flex w-full max-w-md flex-1 flex-col justify-center gap-6 px-4 py-10">
         {brand && (
           <header className="self-center">
@@ -151,10 +152,13 @@ export function FocusShell({ brand, legal = [], children }: FocusShellProps) {
   );
 }
 
-const SkipLink = () => (
-  <a href="#main" className="skip-link">
-    Skip to content
-  </a>
+const PageStart = () => (
+  <>
+    <a href="#main" className="skip-link">
+      Skip to content
+    </a>
+    <LoadingBar />
+  </>
 );
 
 function Main({ children }: { children: ReactNode }) {

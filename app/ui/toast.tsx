@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, X } from "lucide-react";
-import { Toast as Radix } from "radix-ui";
+import * as Radix from "radix-ui/toast";
 import { type ReactNode, useEffect, useState } from "react";
 
 /** Something that was just done. `id` tells two equal messages apart. */
