@@ -6,7 +6,12 @@ import { ROOT } from "./settings.js";
 const vite = await createServer({
   root: ROOT,
   appType: "custom",
-  server: { middlewareMode: true, hmr: { port: await freePort() } },
+  server: {
+    middlewareMode: true,
+    hmr: { port: await freePort() },
+    // Packages found only when the first page asks for them would arrive in two copies and break it.
+    warmup: { clientFiles: ["app/entry.client.tsx", "app/root.tsx", "app/routes/**/*.tsx"] },
+  },
 });
 
 /** The pages as the sources say now; the same object until one of them changes. */
