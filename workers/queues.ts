@@ -11,7 +11,7 @@ export const QUEUES = {
   /** Commands that follow from events: our own database, a few milliseconds each. */
   events: { concurrency: 8, attempts: 6, firstPauseMs: 4_000 },
   /** Letters: somebody else's server, seconds each. */
-  mail: { concurrency: 5, attempts: 8, firstPauseMs: 8_000 },
+  mail: { concurrency: 5, attempts: 10, firstPauseMs: 8_000 },
   /** The timetable: each tick does everything that is due. */
   clock: { concurrency: 2, attempts: 5, firstPauseMs: 4_000 },
 } satisfies Record<string, Terms>;
