@@ -1,8 +1,8 @@
 import { Refusal } from "#app/kernel/refusal.ts";
 import { hashOf } from "#app/kernel/secret.ts";
 import type { ControlScope } from "./control-plane.ts";
+import { claimableHost } from "./domains/claimable-host.ts";
 import { ensureSlugFree } from "./free-slug.ts";
-import { ownHost } from "./own-host.ts";
 import type { ProvisionTenant } from "./schema.ts";
 
 /**
@@ -31,7 +31,7 @@ type Wish = Readonly<Record<string, string>>;
 /** What was asked for, to be compared later. Of the administrator's address it keeps a hash: people may be forgotten. */
 export function wishOf({ slug, name, tier, admin, host }: ProvisionTenant): Wish {
   const wish = { slug, name, tier, admin: hashOf(admin).toString("base64url") };
-  return host ? { ...wish, host: ownHost(host) } : wish;
+  return host ? { ...wish, host: claimableHost(host) } : wish;
 }
 
 function ensureSame(was: Wish, is: Wish): void {

@@ -1,9 +1,9 @@
 import { freshSecret } from "#app/kernel/secret.ts";
 import { askedBefore, wishOf } from "./asked-before.ts";
 import type { ControlScope } from "./control-plane.ts";
+import { claimableHost } from "./domains/claimable-host.ts";
 import { lockSlugs } from "./free-slug.ts";
 import { noteDeed } from "./journal.ts";
-import { ownHost } from "./own-host.ts";
 import type { ProvisionTenant } from "./schema.ts";
 
 /**
@@ -26,7 +26,7 @@ export async function provisionTenant(scope: ControlScope, asked: ProvisionTenan
   await db.license.create({ data: { tenantId, tier }, select: { tenantId: true } });
   if (host)
     await db.tenantHost.create({
-      data: { tenantId, host: ownHost(host), token: freshSecret() },
+      data: { tenantId, host: claimableHost(host), token: freshSecret() },
       select: { host: true },
     });
   await noteDeed(scope, tenantId, {

@@ -35,7 +35,9 @@ async function provision(args: string[]) {
   });
   const { "dry-run": dryRun, "external-key": externalKey, ...given } = values;
   const asked = parse(ProvisionTenant, { ...given, externalKey });
-  const { created, id, slug, name, url } = await (dryRun ? rehearse : act)(asked);
+  const { created, id, slug, name, url } = await (dryRun
+    ? rehearse(asked)
+    : provisionAcademy(COMMAND, asked));
   return {
     created,
     tenant: { id, slug, name, url },
@@ -44,8 +46,6 @@ async function provision(args: string[]) {
     dryRun,
   };
 }
-
-const act = (asked: ProvisionTenant) => provisionAcademy(COMMAND, asked);
 
 /** What would happen. Refuses what would be refused. */
 async function rehearse(asked: ProvisionTenant) {
