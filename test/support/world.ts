@@ -46,6 +46,8 @@ export async function aTenant(name = "Acme", { tier = "professional" as Tier } =
   return {
     tenant,
     setUp,
+    /** The tenant as it stands now. */
+    now: async () => (await tenantById(id)) ?? tenant,
     learner: (email?: string) => person([], email),
     instructor: () => person(["instructor"]),
     admin: () => person(["admin"]),

@@ -33,6 +33,7 @@ create table course (
   keywords      text[]      not null default '{}',
   minutes       integer     not null default 0,
   lesson_count  integer     not null default 0,
+  content_sha256 bytea,                                                  -- of what was imported last; the same again changes nothing
   published_at  timestamptz,
   created_at    timestamptz not null default now(),
   updated_at    timestamptz not null default now(),

@@ -1,0 +1,22 @@
+import { type ActionFunctionArgs, data } from "@remix-run/node";
+import { filesOfZip } from "#app/domain/learning/import/files-of-zip.ts";
+import { type Answer, refusing } from "#app/edge.ts";
+import { Refusal } from "#app/kernel/refusal.ts";
+import { takeCourse } from "#app/take-course.ts";
+
+/** What came of an import: the course, what was taken, and what could not be. */
+export type CourseReport = Awaited<ReturnType<typeof takeCourse>>;
+
+/** Takes the course in the zip that was sent; answers with the report of what could not be taken. */
+export const uploadCourse = (args: ActionFunctionArgs) =>
+  refusing<CourseReport>(args.request, async ({ archive }) => {
+    const { tenant, actor } = args.context;
+    if (!(archive instanceof Blob) || archive.size === 0)
+      throw new Refusal("invalid", "Choose a zip file.", { archive: "Choose a zip file." });
+    const files = await filesOfZip(new Uint8Array(await archive.arrayBuffer()));
+    const done = await takeCourse(tenant, await actor(), files);
+    return data<Answer<CourseReport>>(
+      { done, refused: null, fields: {}, sent: {} },
+      { status: 200 },
+    );
+  });

@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import { expect, test } from "vitest";
+import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
+import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
+import { filesOfFolder } from "#app/domain/learning/import/files-of-folder.ts";
+import {
+  coursePage,
+  coursesOnOffer,
+  lessonPage,
+  standingIn,
+} from "#app/domain/learning/queries.ts";
+import { takeCourse } from "#app/take-course.ts";
+import { aCourse, courseFiles } from "#test/support/courses.ts";
+import { aTenant } from "#test/support/world.ts";
+
+const REAL = "../shared/data/courses/git-novice";
+
+test("a course that is imported twice changes once", async () => {
+  const acme = await aTenant();
+  const admin = await acme.admin();
+
+  const first = await takeCourse(acme.tenant, admin, aCourse());
+  const { version } = await acme.now();
+  const second = await takeCourse(acme.tenant, admin, aCourse());
+
+  expect(first).toMatchObject({ created: true, changed: true, lessons: 2, problems: [] });
+  expect(second).toMatchObject({ created: false, changed: false, course: { id: first.course.id } });
+  expect((await acme.now()).version).toBe(version);
+});
+
+test("a newer version keeps what learners have completed and retires what is gone", async () => {
+  const acme = await aTenant();
+  const admin = await acme.admin();
+  const amara = await acme.learner();
+  await takeCourse(acme.tenant, admin, aCourse());
+  await amara.does(enrollLearner, { courseSlug: "knots" });
+  await amara.does(completeLesson, { courseSlug: "knots", lessonSlug: "reef-knot" });
+
+  const files = courseFiles({
+    title: "Knots",
+    episodes: { "02-bowline.md": "A loop.", "03-hitch.md": "A hitch." },
+  });
+  const report = await takeCourse(acme.tenant, admin, files);
+  const { steps, done } = await amara.sees(standingIn, "knots");
+
+  expect(report).toMatchObject({ created: false, changed: true, lessons: 2 });
+  expect(steps.map(({ slug }) => slug)).toEqual(["bowline", "hitch"]);
+  expect(done).toBe(0);
+  expect(await acme.setUp(({ db }) => db.lessonCompletion.count())).toBe(1);
+});
+
+test("a course is on offer in its own academy only", async () => {
+  const [acme, globex] = [await aTenant("Acme"), await aTenant("Globex")];
+  await takeCourse(acme.tenant, await acme.admin(), aCourse());
+  const stranger = await globex.learner();
+
+  expect((await stranger.sees(coursesOnOffer)).courses).toEqual([]);
+  await expect(stranger.sees(coursePage, "knots")).rejects.toMatchObject({ code: "missing" });
+  await expect(stranger.does(enrollLearner, { courseSlug: "knots" })).rejects.toMatchObject({
+    code: "missing",
+  });
+});
+
+test("a learner may not import", async () => {
+  const acme = await aTenant();
+  const attempt = takeCourse(acme.tenant, await acme.learner(), aCourse());
+  await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test.runIf(existsSync(REAL))(
+  "a real course is taken whole, and what is missing is named",
+  async () => {
+    const acme = await aTenant();
+    const amara = await acme.learner();
+
+    const report = await takeCourse(
+      acme.tenant,
+      await acme.instructor(),
+      await filesOfFolder(REAL),
+    );
+    await amara.does(enrollLearner, { courseSlug: report.course.slug });
+    const { steps } = await amara.sees(standingIn, report.course.slug);
+    const { text } = await amara.sees(lessonPage, report.course.slug, steps[3]?.slug ?? "");
+
+    expect(report.lessons).toBe(14);
+    expect(steps).toHaveLength(14);
+    expect(text.html).toContain("<figure");
+    expect(text.html).toMatch(/src="\/files\/[0-9a-f]{64}"/);
+    expect(text.html).not.toMatch(/:::|\{alt=/);
+  },
+);

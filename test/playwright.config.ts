@@ -1,0 +1,43 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { browserPath } from "./support/browser-path.js";
+
+const port = process.env["E2E_PORT"] ?? "4310";
+const dataDir = process.env["E2E_DATA_DIR"] ?? mkdtempSync(join(tmpdir(), "azora-e2e-"));
+process.env["E2E_PORT"] = port;
+process.env["E2E_DATA_DIR"] = dataDir;
+const executablePath = await browserPath();
+
+/** A browser against the product as `npm start` starts it, with a data folder of its own. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "../test-results/browser",
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  webServer: {
+    command: "node app/boot/start.js",
+    cwd: "..",
+    env: { PORT: port, DATA_DIR: dataDir },
+    url: `http://localhost:${port}/readyz`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+  },
+});

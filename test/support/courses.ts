@@ -1,0 +1,42 @@
+import type { CourseFiles } from "#app/domain/learning/import/course-files.ts";
+
+type Written = Readonly<{ title: string; episodes: Readonly<Record<string, string>> }>;
+
+/** A course in the Carpentries layout, written down in the test that needs it. */
+export function courseFiles({ title, episodes }: Written): CourseFiles {
+  const pages = Object.entries(episodes).map(
+    ([file, text]) => [`episodes/${file}`, lesson(file, text)] as const,
+  );
+  const files = new Map([
+    [
+      "config.yaml",
+      `title: "${title}"\nepisodes:\n${Object.keys(episodes)
+        .map((file) => `- ${file}`)
+        .join("\n")}\n`,
+    ],
+    ["index.md", "Useful on every boat.\n"],
+    ...pages,
+  ]);
+  const text = async (path: string) => files.get(path) ?? "";
+  return {
+    list: () => [...files.keys()].sort(),
+    text,
+    bytes: async (path) => new TextEncoder().encode(await text(path)),
+    leftOut: [],
+  };
+}
+
+/** Two short lessons about knots. */
+export const aCourse = (title = "Knots"): CourseFiles =>
+  courseFiles({
+    title,
+    episodes: {
+      "01-reef-knot.md": "Right over left, left over right.",
+      "02-bowline.md": "A loop that holds.",
+    },
+  });
+
+const lesson = (file: string, text: string): string => {
+  const title = file.replace(/^\d+-|\.md$/g, "").replaceAll("-", " ");
+  return `---\ntitle: "${title}"\nteaching: 10\nexercises: 5\n---\n\n${text}\n`;
+};
