@@ -20,8 +20,10 @@ export async function proveHost(scope: ControlScope, seen: Seen): Promise<Verdic
   const { tenantId, host, records } = seen;
   const { db, now } = scope;
   const rows = await db.$queryRaw<Row[]>`
-    select tenant_id as "tenantId", token, verified_at as "verifiedAt", released_at as "releasedAt"
-    from tenant_host where host = ${host} order by tenant_id for update`;
+    select h.tenant_id as "tenantId", case when t.state <> 'deleted' then h.token else '' end as token,
+      h.verified_at as "verifiedAt", h.released_at as "releasedAt"
+    from tenant_host h join tenant t on t.id = h.tenant_id
+    where h.host = ${host} order by h.tenant_id for update of h`;
   const claims = rows.map((row) => ({ ...row, proof: challengeValue(row.token) }));
   const verdict = whoseHost(claims, tenantId, records, now);
   if (verdict.kind !== "yours") return verdict;
