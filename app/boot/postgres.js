@@ -15,6 +15,8 @@ const FAST_SHUTDOWN = /** @type {const} */ ([
   ["SIGKILL", 500],
 ]);
 
+const LOCAL_ONLY = ["listen_addresses=127.0.0.1", "unix_socket_directories="];
+
 /** A cluster that was killed reads its log again before it answers. */
 const PATIENCE_MS = 60_000;
 
@@ -28,15 +30,16 @@ const PATIENCE_MS = 60_000;
  * The embedded PostgreSQL of a data folder, up and answering, with one database in it.
  *
  * @param {string} dataDir
+ * @param {readonly string[]} [settings] of PostgreSQL, each `name=value`
  * @returns {Promise<Database>}
  */
-export async function startPostgres(dataDir) {
+export async function startPostgres(dataDir, settings = []) {
   const folder = join(dataDir, "postgres");
   const { databasePassword } = secretsIn(dataDir);
   await ensureCluster(folder, databasePassword);
   await clearPidFile(folder);
   const port = await portFor(dataDir);
-  const server = launch(dataDir, folder, port);
+  const server = launch(dataDir, folder, [`port=${port}`, ...settings]);
   const url = `postgres://${OWNER}:${databasePassword}@127.0.0.1:${port}`;
   await Promise.race([answers(url), server.failed]);
   note(dataDir, { databasePort: port, databaseUrl: `${url}/azora` });
@@ -46,16 +49,16 @@ export async function startPostgres(dataDir) {
 /**
  * @param {string} dataDir
  * @param {string} folder
- * @param {number} port
+ * @param {readonly string[]} settings
  */
-function launch(dataDir, folder, port) {
+function launch(dataDir, folder, settings) {
   const log = join(dataDir, "logs", "postgres.log");
   mkdirSync(dirname(log), { recursive: true });
   const out = openSync(log, "w");
   const [program = "", ...args] = unprivileged(folder, [
     databaseProgram("postgres"),
-    ...["-D", folder, "-p", String(port)],
-    ...["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
+    ...["-D", folder],
+    ...[...LOCAL_ONLY, ...settings].flatMap((setting) => ["-c", setting]),
   ]);
   // In a group of its own: Ctrl-C must reach it last, and through us.
   const child = spawn(program, args, { detached: true, stdio: ["ignore", out, out] });

