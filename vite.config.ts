@@ -5,6 +5,8 @@ import { denyImports } from "vite-env-only";
 import remixConfig from "./remix.config.js";
 
 export default defineConfig(({ command }) => ({
+  // The content security policy takes fonts and pictures from our own host only, not from data URLs.
+  build: { assetsInlineLimit: 0 },
   plugins: [
     // The browser may know the nouns (schema.ts, words.ts), never the verbs.
     denyImports({
