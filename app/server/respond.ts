@@ -21,10 +21,12 @@ export function webRequest(incoming: Incoming, outgoing: Outgoing, origin: strin
   } as RequestInit);
 }
 
-/** Sends what the web platform answered. */
+/** Sends what the web platform answered. Where both said something, its header replaces the server's. */
 export async function send(outgoing: Outgoing, answer: Response): Promise<void> {
   outgoing.statusCode = answer.status;
-  for (const [name, value] of answer.headers) outgoing.append(name, value);
+  for (const [name, value] of answer.headers)
+    if (name === "set-cookie") outgoing.append(name, value);
+    else outgoing.setHeader(name, value);
   if (answer.body) await writeReadableStreamToWritable(answer.body, outgoing);
   else outgoing.end();
 }
