@@ -49,13 +49,35 @@ type Options = Readonly<{
   whileSuspended?: boolean;
 }>;
 
-type WriteOptions<S extends z.ZodType, T, I> = Options &
+type WriteOptions<T> = Options &
   Readonly<{
-    /** What must be known before the transaction begins, because it takes time or must outlast a refusal. */
-    prepare?: (input: z.output<S>, args: ActionFunctionArgs) => Promise<I>;
     /** Where to go when it is done; without it the page is shown again with the outcome. */
     goTo?: (done: T, args: ActionFunctionArgs) => string | Response;
   }>;
+
+type Prepared<S extends z.ZodType, I> = Readonly<{
+  /** What must be known before the transaction begins, because it takes time or must outlast a refusal. */
+  prepare: (input: z.output<S>, args: ActionFunctionArgs) => Promise<I>;
+}>;
+
+type Command<A extends Anyone, I, T> = (scope: Scope<A>, input: I) => Promise<T>;
+
+/** A command takes what its schema gives or, where it is prepared, what that makes of it. */
+type Write<A extends Anyone> = {
+  <S extends z.ZodType, T>(
+    schema: S,
+    command: Command<A, z.output<S>, T>,
+    options?: WriteOptions<T> & Readonly<{ prepare?: never }>,
+  ): Action<T>;
+  <S extends z.ZodType, T, I>(
+    schema: S,
+    command: Command<A, I, T>,
+    options: WriteOptions<T> & Prepared<S, I>,
+  ): Action<T>;
+};
+
+type Action<T> = (args: ActionFunctionArgs) => Promise<Answered<T>>;
+type Answered<T> = Response | ReturnType<typeof data<Answer<T>>>;
 
 /** What a page hears of its own form: the outcome, or why not, field by field. */
 export type Answer<T> = Readonly<{
@@ -67,54 +89,47 @@ export type Answer<T> = Readonly<{
 }>;
 type Fields = Readonly<Record<string, string>>;
 
+const writer =
+  <A extends Anyone>(entitled: (actor: Anyone, request: Request) => A): Write<A> =>
+  <S extends z.ZodType, T, I>(
+    schema: S,
+    command: Command<A, I, T>,
+    options: WriteOptions<T> & Partial<Prepared<S, I>> = {},
+  ): Action<T> => {
+    const name = nameOf(schema);
+    return async (args) => {
+      const { tenant, actor } = args.context;
+      markLines({ command: name });
+      return refusing<T>(args.request, async (sent) => {
+        ensureOpen(tenant, options);
+        const giver = entitled(await actor(), args.request);
+        const input = parse(schema, { ...sent, ...args.params });
+        // Without `prepare` the compiler has seen to it that the command takes what the schema gives.
+        const ready = options.prepare ? await options.prepare(input, args) : (input as I);
+        const done = await inScope(tenant, giver, async (scope) => {
+          const outcome = await command(scope, ready);
+          await noteCommand(scope, name, redacted(input));
+          return outcome;
+        });
+        return next(done, args, options.goTo);
+      });
+    };
+  };
+
 /**
  * An action: parse what was sent, then let one command decide, in one transaction that also notes
  * the command in the journal. For people who have signed in; `write.byAnyone` is for visitors too.
  */
-export const write = <S extends z.ZodType, T, I = z.output<S>>(
-  schema: S,
-  command: (scope: Scope<Person>, input: NoInfer<I>) => Promise<T>,
-  options: WriteOptions<S, T, I> = {},
-) => written(schema, signedIn, command, options);
-
-/** The same for commands that visitors may give. */
-write.byAnyone = <S extends z.ZodType, T, I = z.output<S>>(
-  schema: S,
-  command: (scope: Scope<Anyone>, input: NoInfer<I>) => Promise<T>,
-  options: WriteOptions<S, T, I> = {},
-) => written(schema, (actor) => actor, command, options);
+export const write: Write<Person> & Readonly<{ byAnyone: Write<Anyone> }> = Object.assign(
+  writer(signedIn),
+  { byAnyone: writer((actor) => actor) },
+);
 
 /** The headers of a page whose form may be refused for a while. */
 export const answerHeaders: HeadersFunction = ({ actionHeaders, errorHeaders }) => {
   const wait = (errorHeaders ?? actionHeaders).get("Retry-After");
   return wait ? { "Retry-After": wait } : {};
 };
-
-function written<S extends z.ZodType, A extends Anyone, T, I>(
-  schema: S,
-  entitled: (actor: Anyone, request: Request) => A,
-  command: (scope: Scope<A>, input: I) => Promise<T>,
-  options: WriteOptions<S, T, I>,
-) {
-  const name = nameOf(schema);
-  return async (args: ActionFunctionArgs) => {
-    const { tenant, actor } = args.context;
-    markLines({ command: name });
-    return refusing<T>(args.request, async (sent) => {
-      ensureOpen(tenant, options);
-      const giver = entitled(await actor(), args.request);
-      const input = parse(schema, { ...sent, ...args.params });
-      // Without `prepare` the compiler has seen to it that I is what the schema gives.
-      const ready = options.prepare ? await options.prepare(input, args) : (input as I);
-      const done = await inScope(tenant, giver, async (scope) => {
-        const outcome = await command(scope, ready);
-        await noteCommand(scope, name, redacted(input));
-        return outcome;
-      });
-      return next(done, args, options.goTo);
-    });
-  };
-}
 
 function signedIn(actor: Anyone, request: Request): Person {
   if (actor.kind === "person") return actor;
@@ -146,8 +161,8 @@ async function sentIn(request: Request): Promise<Sent> {
 /** Turns a refusal into the page's answer and its status; everything else is a bug and stays thrown. */
 export async function refusing<T>(
   request: Request,
-  work: (sent: Sent) => Promise<Response | ReturnType<typeof data<Answer<T>>>>,
-) {
+  work: (sent: Sent) => Promise<Answered<T>>,
+): Promise<Answered<T>> {
   const sent = await sentIn(request);
   try {
     return await work(sent);

@@ -1,5 +1,6 @@
 import { Outlet } from "@remix-run/react";
-import { BookOpen, Coins, GraduationCap, House } from "lucide-react";
+import { BookOpen, Building2, Coins, GraduationCap, House } from "lucide-react";
+import { accountLinks } from "#app/ui/account-links.ts";
 import { AppShell } from "#app/ui/page.tsx";
 import { useRoot } from "#app/ui/use-root.ts";
 
@@ -13,10 +14,13 @@ const PEOPLE = [
   { to: "/wallet", label: "Tokens", icon: Coins },
 ];
 
+const OPERATORS = [{ to: "/tenants", label: "Academies", icon: Building2 }];
+
 export default function Academy() {
-  const { brand, person } = useRoot();
+  const { kind, brand, person, roles } = useRoot();
+  const nav = kind === "platform" ? OPERATORS : person ? PEOPLE : EVERYONE;
   return (
-    <AppShell brand={brand} person={person} nav={person ? PEOPLE : EVERYONE}>
+    <AppShell brand={brand} person={person} nav={nav} accountLinks={accountLinks(roles)}>
       <Outlet />
     </AppShell>
   );

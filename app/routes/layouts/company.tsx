@@ -1,6 +1,7 @@
 import { Outlet } from "@remix-run/react";
 import { Gauge, Globe, Palette, ScrollText, Settings, Users } from "lucide-react";
 import { read } from "#app/edge.ts";
+import { accountLinks } from "#app/ui/account-links.ts";
 import { ConsoleShell } from "#app/ui/page.tsx";
 import { useRoot } from "#app/ui/use-root.ts";
 
@@ -20,11 +21,12 @@ const NAV = [
 ];
 
 export default function Company() {
-  const { brand, person } = useRoot();
+  const { brand, person, roles } = useRoot();
   return (
     <ConsoleShell
       brand={brand}
       person={person}
+      accountLinks={accountLinks(roles)}
       label="Administration"
       homeTo="/company"
       backTo={{ to: "/", label: "Back to the academy" }}

@@ -1,0 +1,20 @@
+import { useActionData } from "@remix-run/react";
+import { reactivatePerson } from "#app/domain/identity/reactivate-person.ts";
+import { ReactivatePerson } from "#app/domain/identity/schema.ts";
+import { write } from "#app/edge.ts";
+import { Banner } from "#app/ui/banner.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+
+export const action = write(ReactivatePerson, reactivatePerson, {
+  goTo: (_, { params }) => `/company/people/${params["personId"]}`,
+});
+
+export default function Reactivate() {
+  const answer = useActionData<typeof action>();
+  return (
+    <Banner
+      title={answer?.refused ?? "Choose the person from the list."}
+      action={<LinkButton to="/company/people">See people</LinkButton>}
+    />
+  );
+}
