@@ -17,6 +17,13 @@ const MAY_KNOW = {
   learning: ["identity"],
 };
 
+/**
+ * @param {string} name
+ * @param {string} comment
+ * @param {import("dependency-cruiser").IForbiddenRuleType["from"]} from
+ * @param {object} to
+ * @returns {import("dependency-cruiser").IForbiddenRuleType}
+ */
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
 const map = Object.entries(MAY_KNOW).map(([subject, known]) =>
