@@ -24,7 +24,7 @@ const GRACEFUL = /** @type {const} */ ([
  * @returns {Child}
  */
 export function startChild(name, args, { dataDir, environment, shown = false }) {
-  const log = join(dataDir, "logs", `${name}.log`);
+  const log = join(dataDir, "logs", `${name.replace(" ", "-")}.log`);
   mkdirSync(dirname(log), { recursive: true });
   const out = shown ? "inherit" : openSync(log, "w");
   const leash = pathToFileURL(join(ROOT, "app/boot/leash.js")).href;

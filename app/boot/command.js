@@ -38,7 +38,8 @@ async function command(name, args) {
   const database = await openDatabase(chosen, progress);
   try {
     const environment = environmentOf(chosen, database.url);
-    const migrated = await runCommand("migrate", [], environment, "ignore");
+    const migrated =
+      name === "migrate" ? 0 : await runCommand("migrate", [], environment, "ignore");
     return migrated || (await runCommand(name, args, environment));
   } finally {
     await database.stop();
