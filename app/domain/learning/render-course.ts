@@ -13,17 +13,13 @@ export type RenderedCourse = Awaited<ReturnType<typeof renderCourse>>;
  * of a scope. A figure that is refused is reported and its place in the lesson says so.
  */
 export async function renderCourse(imported: ImportedCourse) {
-  const { figures, lessons, description: _, report, ...course } = imported;
+  const { figures, lessons, description: __, report, ...course } = imported;
   const problems: ImportProblem[] = [...report.problems];
   const pictures = await picturesOf(figures, problems);
-  const rendered = lessons.map((lesson) => {
-    const { html, headings, problems: found } = renderedLesson(imported, lesson, pictures);
-    problems.push(
-      ...found.map(({ kind, line, what }) => ({ kind, where: `${lesson.path}:${line}`, what })),
-    );
-    const { path: __, figures: ___, ...kept } = lesson;
-    return { ...kept, html, headings };
-  });
+  const rendered = lessons.map(({ path, figures: _, ...lesson }) => ({
+    ...lesson,
+    ...drawn(imported, path, lesson.markdown, pictures),
+  }));
   const taken = [
     ...new Map([...pictures.values()].map((picture) => [picture.sha256, picture])).values(),
   ];
@@ -31,7 +27,7 @@ export async function renderCourse(imported: ImportedCourse) {
     course,
     lessons: rendered,
     pictures: taken,
-    report: { lessons: rendered.length, figures: taken.length, problems: withoutRepeats(problems) },
+    report: { lessons: rendered.length, figures: taken.length, problems },
   };
 }
 
@@ -49,28 +45,20 @@ async function picturesOf(
   return pictures;
 }
 
-function renderedLesson(
+/** What is wrong with a lesson was reported when it was read, so here only its looks are taken. */
+function drawn(
   { slug: courseSlug, lessons }: ImportedCourse,
-  { path, markdown }: ImportedCourse["lessons"][number],
+  path: string,
+  markdown: string,
   pictures: Pictures,
 ) {
   const references = lessonReferences(path, lessons, {
     lesson: (slug) => `/learn/${courseSlug}/${slug}`,
     figure: (source) => {
       const picture = pictures.get(source);
-      return (
-        picture && { url: `/files/${picture.sha256}`, width: picture.width, height: picture.height }
-      );
+      return picture && { ...picture, url: `/files/${picture.sha256}` };
     },
   });
-  return renderLesson(markdown, references);
-}
-
-/** Reading and drawing both look at a lesson; what both found is told once. */
-function withoutRepeats(problems: readonly ImportProblem[]): ImportProblem[] {
-  return [
-    ...new Map(
-      problems.map((problem) => [`${problem.kind} ${problem.where} ${problem.what}`, problem]),
-    ).values(),
-  ];
+  const { html, headings } = renderLesson(markdown, references);
+  return { html, headings };
 }
