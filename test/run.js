@@ -6,24 +6,20 @@ import { ensureInstalled } from "../app/boot/install.js";
 import { progressOn } from "../app/boot/progress.js";
 import { ROOT } from "../app/boot/settings.js";
 import { runChecks } from "./check.js";
+import { countOfPlaywright, countOfVitest, sum } from "./count.js";
 import { ensureSystemParts } from "./system-parts.js";
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {import("./count.js").Count} Count */
 
 const progress = progressOn(process.stdout);
 const deep = process.argv.includes("--deep");
-const REPORTS = { vitest: "test-results/vitest.json", playwright: "test-results/browser.json" };
 
 process.chdir(ROOT);
 progress.say(deep ? "Everything, and properties twenty times deeper" : "Everything");
 await ensureInstalled(progress);
 await ensureSystemParts(progress);
-const counts = [await built(), runChecks(), await vitest(), await playwright()];
-
-const [passed, failed, skipped] = /** @type {const} */ (["passed", "failed", "skipped"]).map(
-  (kind) => counts.reduce((sum, count) => sum + count[kind], 0),
-);
-console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`);
+const { line, failed } = sum([await built(), runChecks(), await vitest(), await playwright()]);
+console.log(line);
 process.exit(failed ? 1 : 0);
 
 /** @returns {Promise<Count>} */
@@ -37,88 +33,60 @@ async function built() {
   }
 }
 
-/** @returns {Promise<Count>} */
 async function vitest() {
-  const code = await run(REPORTS.vitest, [
+  const file = "test-results/vitest.json";
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const { report, code } = await suite(file, [
     "node_modules/vitest/vitest.mjs",
-    ...["run", "--reporter=default", "--reporter=json", `--outputFile.json=${REPORTS.vitest}`],
+    ...["run", ...reporters],
   ]);
-  const report = reportIn(REPORTS.vitest);
-  if (!report) return crashed("vitest");
-  /** @type {{ status: string, assertionResults: unknown[] }[]} */
-  const files = report.testResults;
-  const unread = files.filter((file) => file.status === "failed" && !file.assertionResults.length);
-  return honest("vitest", code, {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + unread.length,
-    skipped: report.numPendingTests + report.numTodoTests,
-  });
+  return told("vitest", code, countOfVitest(report, code));
 }
 
-/** @returns {Promise<Count>} */
 async function playwright() {
-  const command = [
-    "node_modules/@playwright/test/cli.js",
-    "test",
-    "-c",
-    "test/playwright.config.ts",
-  ];
-  const code = await run(REPORTS.playwright, [...command, "--reporter=list,json"], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: REPORTS.playwright,
-  });
-  const report = reportIn(REPORTS.playwright);
-  if (!report) return crashed("playwright");
-  const { expected, unexpected, flaky, skipped } = report.stats;
-  // What passes only at the second attempt has failed once.
-  return honest("playwright", code, { passed: expected, failed: unexpected + flaky, skipped });
+  const file = "test-results/browser.json";
+  const { report, code } = await suite(
+    file,
+    [
+      "node_modules/@playwright/test/cli.js",
+      ...["test", "-c", "test/playwright.config.ts", "--reporter=list,json"],
+    ],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  );
+  return told("playwright", code, countOfPlaywright(report, code));
 }
 
 /**
  * Runs one suite, shown as it goes.
  *
- * @param {string} report written anew by the suite, so the last one must not be taken for it
+ * @param {string} file where it leaves its report; an earlier one must not be taken for it
  * @param {string[]} args
  * @param {Record<string, string>} [more]
- * @returns {Promise<number>} its exit code
+ * @returns {Promise<{ report: unknown, code: number }>}
  */
-function run(report, args, more = {}) {
-  mkdirSync(dirname(report), { recursive: true });
-  rmSync(report, { force: true });
+async function suite(file, args, more = {}) {
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
   const child = spawn(process.execPath, args, {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, ...more, ...(deep && { DEEP: "1" }) },
   });
-  return new Promise((resolve) => child.once("close", (code) => resolve(code ?? 1)));
-}
-
-/** @param {string} path */
-function reportIn(path) {
+  const code = await new Promise((resolve) => child.once("close", (said) => resolve(said ?? 1)));
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    return { report: JSON.parse(readFileSync(file, "utf8")), code };
   } catch {
-    return null;
+    return { report: null, code };
   }
 }
 
 /**
- * @param {string} suite
- * @returns {Count}
- */
-function crashed(suite) {
-  console.log(`✗ ${suite} ended without a report`);
-  return { passed: 0, failed: 1, skipped: 0 };
-}
-
-/**
- * A suite that says "failed" without a failed test, or ran nothing, has failed once.
+ * Says how a suite ended, so that the sum can be followed.
  *
- * @param {string} suite
+ * @param {string} name
  * @param {number} code
  * @param {Count} count
- * @returns {Count}
  */
-function honest(suite, code, count) {
-  if (count.failed > 0 || (code === 0 && count.passed > 0)) return count;
-  console.log(`✗ ${suite} ended with ${code} after ${count.passed} tests and no failed one`);
-  return { ...count, failed: 1 };
+function told(name, code, count) {
+  console.log(`${name} ended with ${code}: ${sum([count]).line}`);
+  return count;
 }

@@ -29,16 +29,22 @@ export async function ensureInstalled(progress) {
   for (const folder of databasePackages()) linkLibraries(folder);
 }
 
-/**
- * npm keeps its own account of what it put into node_modules, written last: a broken-off install has none.
- * Optional packages may be absent, being those of other systems.
- */
+/** @typedef {Record<string, { version?: string, optional?: boolean }>} Packages */
+
 function isInstalled() {
-  const [wanted, present] = ["package-lock.json", "node_modules/.package-lock.json"].map(
-    packagesIn,
-  );
-  if (!wanted || !present) return false;
-  delete wanted[""];
+  const wanted = packagesIn("package-lock.json");
+  const present = packagesIn("node_modules/.package-lock.json");
+  return wanted !== null && present !== null && isWhatIsWanted(present, wanted);
+}
+
+/**
+ * npm keeps its own account of what it put into node_modules, written last: a broken-off install has none. Optional
+ * packages may be absent, being those of other systems.
+ *
+ * @param {Packages} present
+ * @param {Packages} wanted
+ */
+export function isWhatIsWanted(present, { "": _project, ...wanted }) {
   return (
     Object.keys(present).every((name) => wanted[name]) &&
     Object.entries(wanted).every(([name, { version, optional }]) =>
@@ -49,7 +55,7 @@ function isInstalled() {
 
 /**
  * @param {string} lockfile
- * @returns {Record<string, { version?: string, optional?: boolean }> | null}
+ * @returns {Packages | null}
  */
 function packagesIn(lockfile) {
   try {
