@@ -14,7 +14,7 @@ const LOOK = {
   danger: { icon: CircleAlert, className: "border-transparent bg-danger-soft text-on-danger-soft" },
 } as const;
 
-export type BannerTone = keyof typeof LOOK;
+type BannerTone = keyof typeof LOOK;
 
 type BannerProps = Readonly<{
   tone?: BannerTone;

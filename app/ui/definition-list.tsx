@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type Definition = Readonly<{ term: string; value: ReactNode }>;
+type Definition = Readonly<{ term: string; value: ReactNode }>;
 
 /** Facts about one thing: term and value side by side, one below the other where it is narrow. */
 export const DefinitionList = ({ items }: { items: readonly Definition[] }) => (

@@ -22,7 +22,9 @@ export function Empty({ icon: Icon, title, children, action, level = 2 }: EmptyP
         </span>
       )}
       <Heading className="text-lg">{title}</Heading>
-      {children && <div className="text-ink-muted mt-1 max-w-md text-sm">{children}</div>}
+      {children && (
+        <div className="text-ink-muted mt-1 max-w-md text-sm text-balance">{children}</div>
+      )}
       {action && <div className="mt-5">{action}</div>}
     </div>
   );

@@ -22,7 +22,7 @@ export type FieldWords = Readonly<{
   optional?: boolean;
 }>;
 
-export type Wiring = Readonly<{
+type Wiring = Readonly<{
   id: string;
   name: string;
   required: boolean;
@@ -136,7 +136,7 @@ export function TextArea({ name, label, hint, error, optional = false, ...area }
   );
 }
 
-export type Choice = Readonly<{ value: string; label: string; disabled?: boolean }>;
+type Choice = Readonly<{ value: string; label: string; disabled?: boolean }>;
 
 type SelectFieldProps = FieldWords &
   Native<SelectHTMLAttributes<HTMLSelectElement>> & { choices: readonly Choice[] };

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 
 /** How this tenant writes numbers, dates and its own words. */
-export type Locale = Readonly<{
+type Locale = Readonly<{
   /** BCP 47, for example `en-GB`. */
   locale: string;
   /** IANA name, for example `Europe/Vienna`. */

@@ -10,7 +10,7 @@ type Deed = Readonly<{
 }>;
 
 /** Something to go to or to do. What cannot be undone goes to a page that asks first. */
-export type MenuItem = Readonly<{ label: string; icon?: LucideIcon; danger?: boolean }> &
+type MenuItem = Readonly<{ label: string; icon?: LucideIcon; danger?: boolean }> &
   (Destination | Deed);
 
 type MenuProps = Readonly<{

@@ -38,7 +38,7 @@ export function AppShell(props: AppShellProps) {
         <div className="mx-auto flex min-h-14 max-w-6xl items-center gap-6 px-4 sm:px-6">
           <BrandMark brand={brand} />
           <TopNav items={nav} />
-          <div className="ms-auto flex items-center gap-2">
+          <div className="ms-auto flex shrink-0 items-center gap-2">
             <Account {...props} />
           </div>
         </div>
@@ -77,7 +77,7 @@ export function ConsoleShell(props: ConsoleShellProps) {
           <span className="border-line text-ink-muted hidden truncate border-s ps-3 text-sm sm:block">
             {label}
           </span>
-          <div className="ms-auto flex items-center gap-2">
+          <div className="ms-auto flex shrink-0 items-center gap-2">
             <BackLink link={props.backTo} className="hidden lg:inline" />
             <Account {...props} />
           </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FieldError, type FieldWords, Hint, useWiring } from "#app/ui/field.tsx";
 
-export type RadioChoice = Readonly<{
+type RadioChoice = Readonly<{
   value: string;
   label: string;
   /** What choosing it means. */

@@ -11,7 +11,7 @@ type SearchFieldProps = Readonly<{
   defaultValue?: string | null | undefined;
   /** Where the answer is; this page when left out. */
   action?: string;
-  /** More questions sent with it, for example a select. */
+  /** More questions sent with it: a select stands beside the text. */
   children?: ReactNode;
 }>;
 
@@ -20,7 +20,11 @@ export function SearchField(props: SearchFieldProps) {
   const { label, name = "q", defaultValue, action, children } = props;
   return (
     <search>
-      <Form method="get" {...(action ? { action } : {})} className="flex flex-wrap gap-2">
+      <Form
+        method="get"
+        {...(action ? { action } : {})}
+        className="flex flex-wrap gap-2 [&>select]:w-auto"
+      >
         <div className="relative max-w-md min-w-48 flex-1">
           <Search
             aria-hidden

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type Stat = Readonly<{
+type Stat = Readonly<{
   label: string;
   value: ReactNode;
   /** What the figure is compared with or made of. */

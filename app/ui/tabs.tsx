@@ -1,7 +1,7 @@
 import { NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 
-export type Tab = Readonly<{ to: string; label: ReactNode; end?: boolean }>;
+type Tab = Readonly<{ to: string; label: ReactNode; end?: boolean }>;
 
 /** Pages side by side under one heading. Each is a link, so each has an address and works without scripts. */
 export const Tabs = ({ label, tabs }: { label: string; tabs: readonly Tab[] }) => (

@@ -8,7 +8,7 @@ const STYLE = {
   month: { month: "long", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-export type TimeStyle = keyof typeof STYLE;
+type TimeStyle = keyof typeof STYLE;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -3,7 +3,7 @@ import * as Radix from "radix-ui/toast";
 import { type ReactNode, useEffect, useState } from "react";
 
 /** Something that was just done. `id` tells two equal messages apart. */
-export type Message = Readonly<{ id: string; text: string; tone?: "success" | "danger" }>;
+type Message = Readonly<{ id: string; text: string; tone?: "success" | "danger" }>;
 
 const SHOWN_MS = 6_000;
 const PLACE =
