@@ -10,15 +10,16 @@ export function perform(duty: Duty, delivery: Delivery): Promise<void> {
   return loggedAs({ job: duty.name }, async () => {
     const began = performance.now();
     const ms = () => Math.round((performance.now() - began) * 10) / 10;
+    const event = delivery.event || undefined;
     try {
       await duty.does(delivery);
-      log.info({ outcome: "done", ms: ms() }, "job");
+      log.info({ event, outcome: "done", ms: ms() }, "job");
     } catch (error) {
       if (!(error instanceof Refusal)) {
-        log.warn({ outcome: "failed", ms: ms(), error: reasonOf(error) }, "job");
+        log.warn({ event, outcome: "failed", ms: ms(), error: reasonOf(error) }, "job");
         throw error;
       }
-      log.info({ outcome: "refused", code: error.code, ms: ms() }, "job");
+      log.info({ event, outcome: "refused", code: error.code, ms: ms() }, "job");
     }
   });
 }

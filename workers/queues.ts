@@ -32,4 +32,4 @@ export const jobOptions = ({ attempts, firstPauseMs }: Terms): DefaultJobOptions
 });
 
 /** How long a job may go without a sign of life before another worker takes it. */
-export const ALIVE = { lockDuration: 20_000, stalledInterval: 10_000, maxStalledCount: 5 };
+export const ALIVE = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 5 };

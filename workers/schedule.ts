@@ -1,5 +1,5 @@
 import { log } from "#app/kernel/log.ts";
-import type { Duty } from "./handle.ts";
+import type { Delivery, Duty } from "./handle.ts";
 import type { Post } from "./relay.ts";
 
 /** A duty that the clock asks for. A tick that nobody heard is not made up for, so each does all that is due. */
@@ -14,7 +14,9 @@ export const every = (everyMs: number, name: string, work: () => Promise<unknown
 });
 
 const LOOK_MS = 5 * 60_000;
-const NOBODY = { tenant: "", event: "" };
+
+/** Whom a tick is for. */
+export const NOBODY: Delivery = { tenant: "", event: "" };
 
 /**
  * The queues ring for exactly the ticks that their crews know, until the answered function is called.

@@ -1,11 +1,12 @@
 import type { Job } from "bullmq";
 import { log } from "#app/kernel/log.ts";
+import { noteGivenUp } from "#tenants/outbox.ts";
 import type { Backend } from "./connection.ts";
 import type { Delivery, Duty } from "./handle.ts";
 import { perform } from "./perform.ts";
 import { ALIVE, jobOptions, QUEUES, type QueueName } from "./queues.ts";
 import { startRelay } from "./relay.ts";
-import { keepTimetable } from "./schedule.ts";
+import { keepTimetable, NOBODY } from "./schedule.ts";
 
 /** Who does what: duties, on the queue that they wait in. */
 export type Crew = Readonly<Partial<Record<QueueName, readonly Duty[]>>>;
@@ -44,11 +45,13 @@ function doing(duties: readonly Duty[]) {
   };
 }
 
-/** The last try has failed: from here on it takes a person. */
+/** The last try has failed: from here on it takes a person. A tick comes again by itself. */
 function giveUp(job: Job<Delivery> | undefined, error: Error): void {
   if (!job || job.attemptsMade < (job.opts.attempts ?? 1)) return;
-  log.error(
-    { job: job.name, id: job.id, attempts: job.attemptsMade, error: error.message },
-    "a job is given up",
+  const { name: duty, attemptsMade: tries, data } = job;
+  log.error({ job: duty, event: data.event, tries, error: error.message }, "a job is given up");
+  if (data.tenant === NOBODY.tenant) return;
+  noteGivenUp(data.tenant, { duty, event: data.event, tries }).catch((unable: Error) =>
+    log.error({ job: duty, error: unable.message }, "a job that was given up could not be noted"),
   );
 }

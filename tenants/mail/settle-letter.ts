@@ -32,7 +32,7 @@ export async function settleLetter(
     where: { id, state: "sending", attempts },
     data: over ? { state: "failed", lastError, ...FORGOTTEN } : { state: "queued", lastError },
   });
-  if (!over) return lastError;
+  if (!over) return `The letter ${id} was not taken; its row says why.`;
   if (count > 0) await announce(scope, mailFailed, { mailId: id });
   return undefined;
 }

@@ -8,6 +8,7 @@ import { event } from "#app/kernel/event.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
 import { inControlPlane } from "#tenants/control-plane.ts";
 import { announce } from "#tenants/journal.ts";
+import { stateOfWork } from "#tenants/outbox.ts";
 import { runs } from "#test/support/deep.ts";
 import { aTenant } from "#test/support/world.ts";
 import { openBackend } from "#workers/connection.ts";
@@ -137,6 +138,10 @@ export function conformance(open: () => Promise<Place>): void {
     const failed = await atTheQueue((queue) => queue.getFailed());
     expect(failed.map((job) => [job.name, job.failedReason])).toEqual([
       ["test.never", "it cannot be done"],
+    ]);
+    const { givenUp } = await inControlPlane(TEST, stateOfWork);
+    expect(givenUp).toMatchObject([
+      { academy: "Acme", duty: "test.never", tries: QUICK.events.attempts },
     ]);
   });
 

@@ -1,0 +1,13 @@
+import { inControlPlane } from "#tenants/control-plane.ts";
+import { checkDueDomains } from "#tenants/domains/check-due-domains.ts";
+import { forgetOldLetters } from "#tenants/mail/forget-old-letters.ts";
+import { every } from "./schedule.ts";
+
+const SECONDS = 1_000;
+const HOURS = 3_600 * SECONDS;
+
+export const onDomainsDue = every(30 * SECONDS, "domains.check-due", checkDueDomains);
+
+export const onLettersOld = every(6 * HOURS, "mail.forget-old-letters", () =>
+  inControlPlane({ kind: "system", because: "mail.forget-old-letters" }, forgetOldLetters),
+);
