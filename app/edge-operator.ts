@@ -48,7 +48,7 @@ function act<S extends z.ZodType, T>(
 ) {
   return writeAsPerson(schema, async (_, done: T) => done, {
     at: "platform",
-    prepare: async (input, { context }: ActionFunctionArgs) =>
+    prepare: async (input: z.output<S>, { context }: ActionFunctionArgs) =>
       work(operatorIn(await context.actor()), input),
     goTo,
   });

@@ -5,7 +5,6 @@ import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { UsageBar } from "#app/ui/usage-bar.tsx";
 import type { Limits } from "#tenants/license/limits.ts";
-import { DEED_WORDS } from "#tenants/operator/words.ts";
 import { TIER_WORDS, type Tier } from "#tenants/words.ts";
 
 type Facts = Readonly<{
@@ -103,7 +102,7 @@ export const TenantHosts = ({ hosts, formerHosts }: HostsProps) => (
 type Deed = Readonly<{
   id: string;
   at: Date;
-  name: string;
+  what: string;
   because: string | null;
   mine: boolean;
   byOperator: boolean;
@@ -115,7 +114,7 @@ export const DeedList = ({ deeds }: { deeds: readonly Deed[] }) => (
     <ol className="divide-line flex flex-col divide-y text-sm">
       {deeds.map((deed) => (
         <li key={deed.id} className="flex flex-col gap-1 py-3 first:pt-0 last:pb-0">
-          <span className="font-medium">{DEED_WORDS[deed.name] ?? deed.name}</span>
+          <span className="font-medium">{deed.what}</span>
           {deed.because && <span className="break-words">{deed.because}</span>}
           <span className="text-ink-muted text-xs">
             {whoDid(deed)}, <Time at={deed.at} style="date-time" />

@@ -41,12 +41,7 @@ export const DEMO_ACADEMIES: readonly DemoAcademy[] = [
       timeZone: "Europe/London",
       currency: "GBP",
       signUp: "invitation",
-      terminology: {
-        learner: "apprentice",
-        learners: "apprentices",
-        token: "rivet",
-        tokens: "rivets",
-      },
+      terminology: { learner: "apprentice", learners: "apprentices" },
     },
     people: [
       { name: "Amara Okafor", email: "amara@kestrel.example", role: "learner" },
@@ -65,7 +60,7 @@ export const DEMO_ACADEMIES: readonly DemoAcademy[] = [
       timeZone: "Africa/Johannesburg",
       currency: "ZAR",
       signUp: "open",
-      terminology: { learner: "baker", learners: "bakers", token: "crumb", tokens: "crumbs" },
+      terminology: { learner: "baker", learners: "bakers", course: "class", courses: "classes" },
     },
     people: [
       { name: "Thandi Nkosi", email: "thandi@larkspur.example", role: "learner" },

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { type Asked, pageOf } from "#app/kernel/page.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
+import { journalWords, OPERATOR_DEEDS } from "#tenants/audit/words.ts";
 import { addressOf, slugHost } from "#tenants/by-host.ts";
 import type { ControlScope } from "#tenants/control-plane.ts";
 import { Agreed, limitsOf } from "#tenants/license/limits.ts";
@@ -7,7 +9,7 @@ import type { Operator, TenantState } from "#tenants/tenant.ts";
 import type { Tier } from "#tenants/words.ts";
 import type { TenantQuestion } from "./schema.ts";
 
-const PAGE = 25;
+const SIZE = 25;
 
 type Row = {
   id: string;
@@ -21,11 +23,15 @@ type Row = {
   activeLearners: bigint;
 };
 
-/** The academies that answer the question, the youngest first, and where the next page begins. */
-export async function tenantsInConsole({ db }: ControlScope, question: TenantQuestion) {
-  const { words, state = null, older = null } = question;
+/** The academies that answer the question, the youngest first. */
+export async function tenantsInConsole(
+  { db }: ControlScope,
+  { words, state }: TenantQuestion,
+  asked: Asked,
+) {
+  const { after, before } = asked;
   const like = words ? `%${words.replace(/[\\%_]/g, "\\$&")}%` : null;
-  const rows = await db.$queryRaw<Row[]>`
+  const read = await db.$queryRaw<Row[]>`
     select t.id, t.slug, t.name, t.state, t.created_at as "createdAt", a.last_at as "lastAt", l.tier, l.limits as agreed,
            coalesce(m.total, 0) as "activeLearners"
     from tenant t
@@ -34,21 +40,18 @@ export async function tenantsInConsole({ db }: ControlScope, question: TenantQue
     left join meter_total m on m.tenant_id = t.id and m.meter = 'active-learners'
                            and m.period = date_trunc('month', now(), 'UTC')::date
     where t.kind = 'academy' and t.state <> 'deleted'
-      and (${state}::text is null or t.state = ${state})
-      and (${older}::uuid is null or t.id < ${older}::uuid)
+      and (${state ?? null}::text is null or t.state = ${state ?? null})
+      and (${after}::uuid is null or t.id < ${after}::uuid)
+      and (${before}::uuid is null or t.id > ${before}::uuid)
       and (${like}::text is null or t.name ilike ${like} or t.slug ilike ${like}
            or exists (select from tenant_host h
                       where h.tenant_id = t.id and h.released_at is null and h.host ilike ${like}))
-    order by t.id desc limit ${PAGE + 1}`;
-  const shown = rows.slice(0, PAGE);
-  return {
-    tenants: shown.map(({ agreed, tier, ...row }) => ({
-      ...row,
-      tier,
-      limit: limitsOf(tier, Agreed.parse(agreed)).activeLearners,
-    })),
-    older: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
-  };
+    order by case when ${before}::uuid is null then t.id end desc, t.id limit ${SIZE + 1}`;
+  const rows = read.map(({ agreed, ...row }) => ({
+    ...row,
+    limit: limitsOf(row.tier, Agreed.parse(agreed)).activeLearners,
+  }));
+  return pageOf(rows, asked, SIZE);
 }
 
 type Facts = Omit<Row, "activeLearners"> & {
@@ -101,16 +104,17 @@ type Deed = {
   at: Date;
   name: string;
   because: string | null;
-  facts: Record<string, unknown>;
   mine: boolean;
   byOperator: boolean;
 };
 
-/** What operators and the system did to this academy, the last deed first. What its own people did is theirs alone. */
-export const deedsOn = ({ db, actor }: ControlScope<Operator>, id: string): Promise<Deed[]> =>
-  db.$queryRaw<Deed[]>`
-    select id, at, name, because, facts, actor_kind = 'operator' as "byOperator",
+/** What operators and commands did to this academy, the last deed first. What its own people did is theirs alone. */
+export async function deedsOn({ db, actor }: ControlScope<Operator>, id: string) {
+  const deeds = await db.$queryRaw<Deed[]>`
+    select id, at, name, because, actor_kind = 'operator' as "byOperator",
            actor_id is not distinct from ${actor.personId}::uuid as mine
     from journal
-    where tenant_id = ${id}::uuid and kind = 'command' and name like 'tenants.%' and actor_kind in ('operator', 'system')
+    where tenant_id = ${id}::uuid and kind = 'command' and name = any (${OPERATOR_DEEDS}::text[])
     order by id desc limit 50`;
+  return deeds.map((deed) => ({ ...deed, what: journalWords(deed.name) }));
+}

@@ -6,7 +6,6 @@ import { TENANT_STATES } from "#tenants/words.ts";
 export const TenantQuestion = z.object({
   words: z.string().trim().max(100).catch(""),
   state: z.enum(TENANT_STATES).optional().catch(undefined),
-  older: z.uuid().optional().catch(undefined),
 });
 export type TenantQuestion = z.output<typeof TenantQuestion>;
 

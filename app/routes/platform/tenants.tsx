@@ -2,6 +2,7 @@ import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { Building2, Plus, SearchX } from "lucide-react";
 import { parse } from "#app/edge.ts";
 import { operate } from "#app/edge-operator.ts";
+import { askedIn } from "#app/kernel/page.ts";
 import { Count } from "#app/ui/amount.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -20,15 +21,21 @@ import { STATE_WORDS, TENANT_STATES, TIER_WORDS } from "#tenants/words.ts";
 export const meta: MetaFunction = () => [{ title: "Academies" }];
 
 export const loader = operate.read(async (desk, { request }) => {
-  const question = parse(TenantQuestion, Object.fromEntries(new URL(request.url).searchParams));
-  return { ...(await tenantsInConsole(desk, question)), question, now: desk.now };
+  const query = new URL(request.url).searchParams;
+  const question = parse(TenantQuestion, Object.fromEntries(query));
+  return {
+    ...(await tenantsInConsole(desk, question, askedIn(query))),
+    question,
+    now: desk.now,
+  };
 });
 
 export default function Tenants() {
-  const { tenants, older, question, now } = useLoaderData<typeof loader>();
+  const { rows, next, previous, question, now } = useLoaderData<typeof loader>();
   const { words, state = "" } = question;
   const asked = { ...(words && { words }), ...(state && { state }) };
-  const href = (more: Record<string, string>) => `?${new URLSearchParams({ ...asked, ...more })}`;
+  const at = (key: "after" | "before", id: string | null) =>
+    id && `?${new URLSearchParams({ ...asked, [key]: id })}`;
   return (
     <>
       <PageHeader
@@ -60,22 +67,21 @@ export default function Tenants() {
         <Table
           caption="Academies, the youngest first"
           columns={columnsAt(now)}
-          rows={tenants}
+          rows={rows}
           rowKey={({ id }) => id}
           empty={<Nothing searched={Object.keys(asked).length > 0} />}
         />
         <Pager
           label="Pages of academies"
-          newer={question.older && href({})}
-          newerLabel="Youngest"
-          older={older && href({ older })}
+          newer={at("before", previous)}
+          older={at("after", next)}
         />
       </Card>
     </>
   );
 }
 
-type Row = Awaited<ReturnType<typeof loader>>["tenants"][number];
+type Row = Awaited<ReturnType<typeof loader>>["rows"][number];
 
 const columnsAt = (now: Date): readonly Column<Row>[] => [
   {
@@ -109,15 +115,7 @@ const columnsAt = (now: Date): readonly Column<Row>[] => [
 
 const Nothing = ({ searched }: { searched: boolean }) =>
   searched ? (
-    <Empty
-      icon={SearchX}
-      title="No academy fits"
-      action={<LinkButton to="/tenants">Show all</LinkButton>}
-    >
-      Try fewer words, or another state.
-    </Empty>
+    <Empty icon={SearchX} title="No academy fits" />
   ) : (
-    <Empty icon={Building2} title="No academy yet">
-      The first one takes less than a minute.
-    </Empty>
+    <Empty icon={Building2} title="No academy yet" />
   );
