@@ -5,7 +5,7 @@ import { inControlPlane } from "#tenants/control-plane.ts";
 import { provisionTenant } from "#tenants/provision-tenant.ts";
 import type { Role } from "#tenants/role.ts";
 import { type Glance, inGlance, inScope, type Scope } from "#tenants/scope.ts";
-import type { Person } from "#tenants/tenant.ts";
+import type { Person, Visitor } from "#tenants/tenant.ts";
 import type { Tier } from "#tenants/words.ts";
 
 const TEST = { kind: "system", because: "test" } as const;
@@ -46,6 +46,11 @@ export async function aTenant(name = "Acme", { tier = "professional" as Tier } =
   return {
     tenant,
     setUp,
+    visitor: {
+      /** Gives a command, as somebody who has not signed in. */
+      does: <I, T>(command: (scope: Scope<Visitor>, input: I) => Promise<T>, input: I) =>
+        inScope(tenant, { kind: "visitor" }, (scope) => command(scope, input)),
+    },
     /** The tenant as it stands now. */
     now: async () => (await tenantById(id)) ?? tenant,
     learner: (email?: string) => person([], email),
