@@ -28,7 +28,7 @@ type FormProps = Readonly<{
  */
 export function Form(props: FormProps) {
   const { answer, requestId, label, children, className, method = "post", ...rest } = props;
-  const sending = useSending();
+  const sending = useSending(props.reloadDocument ?? false);
   const state: FormState = {
     id: props.id,
     answer: answer ?? {},
@@ -54,8 +54,11 @@ export function Form(props: FormProps) {
   );
 }
 
-/** Follows one form from being sent to being answered; what is pressed in between is not sent again. */
-function useSending() {
+/**
+ * Follows one form from being sent to being answered; what is pressed in between is not sent again.
+ * A form that leaves the page is not followed: a download never tells that it has ended.
+ */
+function useSending(leaves: boolean) {
   const navigation = useNavigation();
   const [submitter, setSubmitter] = useState<HTMLElement | null>(null);
   const [sent, setSent] = useState(false);
@@ -66,6 +69,7 @@ function useSending() {
     setSent(false);
   }, [navigation.state]);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    if (leaves) return;
     if (gate.current) return event.preventDefault();
     gate.current = true;
     setSubmitter((event.nativeEvent as SubmitEvent).submitter);

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { AccountMenu, type ShellLink, type ShellPerson } from "#app/ui/account-menu.tsx";
 import { type Brand, BrandMark } from "#app/ui/brand-mark.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
+import { LegalFooter } from "#app/ui/legal-footer.tsx";
 import { LoadingBar } from "#app/ui/loading-bar.tsx";
 import { BottomNav, type NavGroup, type NavItem, SideNav, TopNav } from "#app/ui/navigation.tsx";
 import { useArrival } from "#app/ui/use-arrival.ts";
@@ -183,24 +184,3 @@ const Account = ({
       Sign in
     </LinkButton>
   );
-
-type LegalFooterProps = { brand: Brand; legal: readonly ShellLink[]; className?: string };
-
-const LegalFooter = ({ brand, legal, className = "" }: LegalFooterProps) => (
-  <footer className={`border-line border-t ${className}`}>
-    <div className="text-ink-muted mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-6 text-sm sm:px-6">
-      <p>{brand.name}</p>
-      {legal.length > 0 && (
-        <ul className="flex flex-wrap gap-x-5 gap-y-1">
-          {legal.map((link) => (
-            <li key={link.to}>
-              <Link to={link.to} className="hover:text-ink hover:underline">
-                {link.label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  </footer>
-);
