@@ -1,6 +1,6 @@
-import { parseDocument } from "yaml";
 import { z } from "zod";
 import type { CourseFiles } from "./course-files.ts";
+import { readYaml } from "./read-yaml.ts";
 
 const name = z.string().optional();
 const Citation = z.object({
@@ -20,9 +20,8 @@ export async function attributionOf(files: CourseFiles): Promise<string> {
       .trim();
   }
   if (!files.list().includes("CITATION.cff")) return "";
-  const citation = Citation.safeParse(
-    parseDocument(await files.text("CITATION.cff")).toJS({ maxAliasCount: 20 }),
-  );
+  const yaml = readYaml(await files.text("CITATION.cff"));
+  const citation = Citation.safeParse("value" in yaml ? yaml.value : undefined);
   if (!citation.success) return "";
   const { title, doi, url, authors } = citation.data;
   const names = authors.map((author) =>

@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { readYaml } from "./read-yaml.ts";
 
 export type FrontMatter = Readonly<{
   values: Readonly<Record<string, unknown>>;
@@ -17,10 +17,9 @@ export function frontMatter(page: string): FrontMatter {
   if (block?.index !== 0) return { values: {}, body: text, lines: 0 };
   const body = text.slice(block[0].length);
   const lines = block[0].split("\n").length - 1;
-  const document = parseDocument(block[1] ?? "");
-  const [fault] = document.errors;
-  if (fault) return { values: {}, body, lines, fault: fault.message.split("\n")[0] ?? "" };
-  const values: unknown = document.toJS({ maxAliasCount: 20 });
-  const isRecord = typeof values === "object" && values !== null && !Array.isArray(values);
-  return { values: isRecord ? (values as Record<string, unknown>) : {}, body, lines };
+  const yaml = readYaml(block[1] ?? "");
+  if ("fault" in yaml) return { values: {}, body, lines, fault: yaml.fault };
+  const { value } = yaml;
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return { values: isRecord ? (value as Record<string, unknown>) : {}, body, lines };
 }

@@ -1,6 +1,6 @@
-import { parseDocument } from "yaml";
 import { z } from "zod";
 import { type CourseFiles, refused } from "./course-files.ts";
+import { readYaml } from "./read-yaml.ts";
 
 const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
 const optional = text.nullish().transform((value) => value ?? "");
@@ -33,10 +33,9 @@ export async function readConfig(courseFiles: CourseFiles): Promise<CourseConfig
       "There is no config.yaml. A course in the Carpentries Workbench layout has one at its top.",
     );
   }
-  const document = parseDocument(await courseFiles.text(path));
-  const [fault] = document.errors;
-  if (fault) throw refused(`${path} is not valid YAML: ${fault.message.split("\n")[0]}`);
-  const config = CourseConfig.safeParse(document.toJS({ maxAliasCount: 20 }));
+  const yaml = readYaml(await courseFiles.text(path));
+  if ("fault" in yaml) throw refused(`${path} is not valid YAML: ${yaml.fault}`);
+  const config = CourseConfig.safeParse(yaml.value);
   if (config.success) return config.data;
   const [issue] = config.error.issues;
   const name = issue?.path[0] ?? "title";

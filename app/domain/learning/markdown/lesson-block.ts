@@ -21,7 +21,7 @@ export function lessonBlock(
   children: readonly RootContent[],
   { line, ...hProperties }: Options = {},
 ): LessonBlock {
-  const point = { line: line ?? 1, column: 1 };
+  const point = { line: line ?? 1, column: 1, offset: 0 };
   return {
     type: "lessonBlock",
     data: { hName, hProperties },

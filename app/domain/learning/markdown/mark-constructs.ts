@@ -27,7 +27,7 @@ export function markConstructs(source: string, report: ReportProblem): Marked {
   ].sort((a, b) => a.start - b.start);
   if (edits.length === 0) return { tree, constructAt: () => undefined };
   const word = unusedWord(source);
-  const pattern = new RegExp(`^<!--${word} (\\d+)\\s*-->$`);
+  const pattern = new RegExp(`^<!--${word} (\\d+) [\\s_]*-->$`);
   return {
     tree: parseMarkdown(applyEdits(source, edits, word)),
     constructAt: (html) => edits[Number(pattern.exec(html.trim())?.[1] ?? -1)]?.by,
@@ -80,8 +80,10 @@ function applyEdits(source: string, edits: readonly Edit[], word: string): strin
   let at = 0;
   edits.forEach(({ start, end, by }, index) => {
     if (start < at) return;
-    const breaks = "\n".repeat(source.slice(start, end).split("\n").length - 1);
-    const [inside, behind] = by?.type === "attributes" ? [breaks, ""] : ["", breaks];
+    const breaks = source.slice(start, end).split("\n").length - 1;
+    /** Attributes stand inside a paragraph, which an empty line would end. */
+    const [inside, behind] =
+      by?.type === "attributes" ? ["\n_".repeat(breaks), ""] : ["", "\n".repeat(breaks)];
     const marker = by ? `<!--${word} ${index} ${inside}-->` : "";
     result += source.slice(at, start) + marker + behind;
     at = end;
