@@ -5,10 +5,12 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { env } from "#app/kernel/env.ts";
 import { log, loggedAs, markLines } from "#app/kernel/log.ts";
 import { listenForCaddy } from "#app/server/ask.ts";
+import { isForEverybody, keptPage } from "#app/server/kept-page.ts";
 import { send, webRequest } from "#app/server/respond.ts";
 import { mayChange } from "#app/server/same-origin.ts";
 import { type Answering, sectionedHandler } from "#app/server/sections.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
+import { isTooLarge } from "#app/server/too-large.ts";
 import { UNKNOWN_HOST_PAGE } from "#app/server/unknown-host.ts";
 import { actorOnce } from "#app/who-is-asking.ts";
 import { addressOf, placeOf } from "#tenants/by-host.ts";
@@ -49,6 +51,7 @@ export function application(build: ServerBuild, prepare?: (app: Express) => void
   const app = express();
   app.disable("x-powered-by");
   app.set("etag", false);
+  app.set("trust proxy", [...env().trustedProxies]);
   app.get("/healthz", (_, response) => void response.type("text").send("ok\n"));
   app.get("/readyz", ready);
   prepare?.(app);
@@ -74,6 +77,8 @@ async function ready(_: Request, response: Response): Promise<void> {
 async function respond(answer: Answering, request: Request, response: Response): Promise<void> {
   // A target that names a host of its own (RFC 9112, 3.2.2) is for proxies; it could lead a redirect astray.
   if (!request.originalUrl.startsWith("/")) return void response.status(400).end();
+  if (isTooLarge(request))
+    return void response.status(413).type("text").send("That is more than can be sent at once.\n");
   const host = hostNameOf(request.headers.host);
   const place = host ? await placeOf(host) : ({ kind: "nowhere" } as const);
   // Either answer may be another one tomorrow, and a browser would keep a 308 for ever.
@@ -90,16 +95,21 @@ async function respond(answer: Answering, request: Request, response: Response):
       .status(403)
       .type("text")
       .send("This form was sent from another site. Open the page again and send it from there.\n");
-  const nonce = randomBytes(16).toString("base64");
+  const nonce = randomBytes(16).toString("hex");
+  const requestId = String(response.locals["requestId"]);
   response.set(securityHeaders(nonce));
-  const context = {
-    tenant,
-    nonce,
-    requestId: String(response.locals["requestId"]),
-    address: request.socket.remoteAddress ?? "",
-    actor: actorOnce(tenant, request.headers.cookie),
-  };
-  await send(response, await answer(webRequest(request, response, origin), context));
+  const draw = () =>
+    answer(webRequest(request, response, origin), {
+      tenant,
+      nonce,
+      requestId,
+      address: request.ip ?? "",
+      actor: actorOnce(tenant, request.headers.cookie),
+    });
+  const page = isForEverybody(request)
+    ? await keptPage(tenant, request.originalUrl, [nonce, requestId], draw)
+    : await draw();
+  await send(response, page);
 }
 
 function logged(request: Request, response: Response, next: NextFunction): void {

@@ -40,29 +40,52 @@ export function inScope<A extends Actor, T>(
 }
 
 /**
- * A scope that PostgreSQL itself keeps from writing: for loaders. Opening, questions and closing
- * are pipelined on one connection, so the fence costs no round trip of its own.
+ * A scope that PostgreSQL itself keeps from writing: for loaders. Nothing is opened before the first
+ * question; then opening, questions and closing are pipelined on one connection, so that the fence
+ * costs no round trip of its own.
  */
 export async function inGlance<A extends Actor, T>(
   tenant: Tenant,
   actor: A,
   work: (glance: Glance<A>) => Promise<T>,
 ): Promise<T> {
+  let opened: Promise<Opened> | undefined;
+  const sql: Sql = async (text, ...values) => {
+    opened ??= openReadOnly(tenant);
+    return (await opened).sql(text, ...values);
+  };
+  try {
+    return await work({ tenant, actor, now: new Date(), sql });
+  } finally {
+    await opened?.then(
+      ({ close }) => close(),
+      () => {},
+    );
+  }
+}
+
+type Opened = Readonly<{ sql: Sql; close: () => Promise<void> }>;
+
+/** A fenced transaction that is on its way: what is asked meanwhile queues up behind its beginning. */
+async function openReadOnly(tenant: Tenant): Promise<Opened> {
   const client = await pool().connect();
-  const opened = [
+  const begun = Promise.all([
     client.query("begin read only"),
     client.query("select set_config('azora.tenant', $1, true)", [tenant.id]),
-  ];
-  const openedOrNot = Promise.allSettled(opened);
-  try {
-    const view = await work({ tenant, actor, now: new Date(), sql: sqlOver(client) });
-    await Promise.all(opened);
-    return view;
-  } finally {
-    // Queued behind everything above; whoever takes the connection next queues behind this.
-    const closed = await Promise.allSettled([openedOrNot, client.query("rollback")]);
-    client.release(closed.some(({ status }) => status === "rejected"));
-  }
+  ]);
+  begun.catch(() => {}); // every question on this connection fails with it, and says so
+  const ask = sqlOver(client);
+  return {
+    sql: async (text, ...values) => {
+      const [rows] = await Promise.all([ask(text, ...values), begun]);
+      return rows as never;
+    },
+    close: async () => {
+      // Queued behind everything above; whoever takes the connection next queues behind this.
+      const ended = await Promise.allSettled([begun, client.query("rollback")]);
+      client.release(ended.some(({ status }) => status === "rejected"));
+    },
+  };
 }
 
 /** Whether PostgreSQL answers the application within its patience. */

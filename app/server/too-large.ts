@@ -1,0 +1,24 @@
+import type { Request } from "express";
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Where more than a form is sent: an archive of a course, a logo. */
+const LARGE: readonly (readonly [path: RegExp, bytes: number])[] = [
+  [/^\/teach\/import(\.data)?$/, 100 * MEBIBYTE],
+  [/^\/company\/brand\b/, 8 * MEBIBYTE],
+];
+
+/**
+ * Whether a request brings more than its page takes, by what it says of its length (RFC 9110, section 8.6).
+ * A body that does not say its length is refused as well; browsers always say it.
+ */
+export function isTooLarge({
+  method,
+  path,
+  headers,
+}: Pick<Request, "method" | "path" | "headers">): boolean {
+  if (method === "GET" || method === "HEAD") return false;
+  if (headers["transfer-encoding"] !== undefined) return true;
+  const most = LARGE.find(([page]) => page.test(path))?.[1] ?? MEBIBYTE;
+  return Number(headers["content-length"] ?? 0) > most;
+}
