@@ -35,7 +35,7 @@ export function lessonReferences(
 }
 
 /** Where a figure may lie: beside the page, or where the Workbench gathers all of them. */
-export function figureCandidates(path: string, source: string): string[] {
+function figureCandidates(path: string, source: string): string[] {
   const { file } = split(source);
   if (/^([a-z]+:|\/\/)/i.test(file) || file === "") return [];
   const beside = posix.join(posix.dirname(path), file);
