@@ -11,22 +11,37 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { shownBrandFor } from "#app/brand-preview.ts";
 import { personInFrame } from "#app/domain/identity/queries.ts";
 import { visit } from "#app/edge.ts";
+import { BrandHead } from "#app/ui/brand-head.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { LocaleProvider } from "#app/ui/locale-context.tsx";
 import { useNonce } from "#app/ui/nonce.ts";
+import { Notices } from "#app/ui/notices.tsx";
 import { FocusShell } from "#app/ui/page.tsx";
 import { Problem, problemWords } from "#app/ui/problem.tsx";
+import { addressOf } from "#tenants/by-host.ts";
+import { legalLinks } from "#tenants/legal/published-legal.ts";
+import { termsToAccept } from "#tenants/legal/queries.ts";
 import "#app/ui/tailwind.css";
 
 export const loader = visit(
-  async (glance, { context }) => {
+  async (glance, { context, request }) => {
     const { tenant, actor } = glance;
+    const [brand, legal, terms, person] = await Promise.all([
+      shownBrandFor(glance, request),
+      legalLinks(glance),
+      termsToAccept(glance),
+      personInFrame(glance),
+    ]);
     return {
       kind: tenant.kind,
-      brand: { name: tenant.name },
-      person: await personInFrame(glance),
+      brand,
+      legal,
+      termsToAccept: terms,
+      origin: addressOf(tenant, ""),
+      person,
       roles: actor.kind === "person" ? actor.roles : [],
       locale: {
         locale: tenant.locale,
@@ -52,6 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
+        {root && <BrandHead brand={root.brand} origin={root.origin} />}
       </head>
       <body>
         {children}
@@ -63,9 +79,10 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  const { locale } = useLoaderData<typeof loader>();
+  const { locale, brand, termsToAccept } = useLoaderData<typeof loader>();
   return (
     <LocaleProvider value={locale}>
+      <Notices isPreview={brand.isPreview} termsToAccept={termsToAccept} />
       <Outlet />
     </LocaleProvider>
   );
@@ -80,7 +97,7 @@ export function ErrorBoundary() {
     ? (error.data?.message as string | undefined)
     : undefined;
   return (
-    <FocusShell brand={root?.brand}>
+    <FocusShell brand={root?.brand} legal={root?.legal ?? []}>
       <Problem
         title={words.title}
         reference={status >= 500 ? root?.requestId : undefined}

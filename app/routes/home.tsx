@@ -25,7 +25,8 @@ export default function Home() {
       <section className="flex max-w-3xl flex-col items-start gap-5 py-6 sm:py-12">
         <h1 className="text-3xl">{brand.name}</h1>
         <p className="text-ink-muted text-lg">
-          Courses to take at your own pace, kept where you left off, on every device.
+          {brand.tagline ||
+            "Courses to take at your own pace, kept where you left off, on every device."}
         </p>
         <div className="flex flex-wrap gap-3">
           <LinkButton to="/courses" kind="primary" size="lg">

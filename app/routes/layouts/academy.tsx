@@ -17,10 +17,16 @@ const PEOPLE = [
 const OPERATORS = [{ to: "/tenants", label: "Academies", icon: Building2 }];
 
 export default function Academy() {
-  const { kind, brand, person, roles } = useRoot();
+  const { kind, brand, legal, person, roles } = useRoot();
   const nav = kind === "platform" ? OPERATORS : person ? PEOPLE : EVERYONE;
   return (
-    <AppShell brand={brand} person={person} nav={nav} accountLinks={accountLinks(roles)}>
+    <AppShell
+      brand={brand}
+      legal={legal}
+      person={person}
+      nav={nav}
+      accountLinks={accountLinks(roles)}
+    >
       <Outlet />
     </AppShell>
   );

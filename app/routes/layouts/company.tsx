@@ -1,5 +1,14 @@
 import { Outlet } from "@remix-run/react";
-import { Gauge, Globe, Palette, ScrollText, Settings, Users } from "lucide-react";
+import {
+  ChartColumn,
+  Gauge,
+  Globe,
+  Palette,
+  Scale,
+  ScrollText,
+  Settings,
+  Users,
+} from "lucide-react";
 import { read } from "#app/edge.ts";
 import { accountLinks } from "#app/ui/account-links.ts";
 import { ConsoleShell } from "#app/ui/page.tsx";
@@ -11,8 +20,10 @@ const NAV = [
   {
     items: [
       { to: "/company", label: "Overview", icon: Gauge, end: true },
+      { to: "/company/usage", label: "Usage", icon: ChartColumn },
       { to: "/company/people", label: "People", icon: Users },
       { to: "/company/brand", label: "Brand", icon: Palette },
+      { to: "/company/legal", label: "Legal pages", icon: Scale },
       { to: "/company/domains", label: "Domains", icon: Globe },
       { to: "/company/settings", label: "Settings", icon: Settings },
       { to: "/company/journal", label: "Journal", icon: ScrollText },

@@ -3,9 +3,9 @@ import { FocusShell } from "#app/ui/page.tsx";
 import { useRoot } from "#app/ui/use-root.ts";
 
 export default function Focus() {
-  const { brand } = useRoot();
+  const { brand, legal } = useRoot();
   return (
-    <FocusShell brand={brand}>
+    <FocusShell brand={brand} legal={legal}>
       <Outlet />
     </FocusShell>
   );

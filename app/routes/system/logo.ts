@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { visit } from "#app/edge.ts";
+import { hostFile } from "#app/host-file.ts";
+import { keptLogo } from "#tenants/branding/kept-logo.ts";
+import { logoNamed } from "#tenants/branding/queries.ts";
+
+const asked = visit((glance, { params }) => logoNamed(glance, params["sha256"]), {
+  at: "both",
+  whileSuspended: true,
+});
+
+export async function loader(args: LoaderFunctionArgs): Promise<Response> {
+  const sha256 = await asked(args);
+  return hostFile(args.request, {
+    body: await keptLogo(args.context.tenant, sha256),
+    type: "image/png",
+    keep: "forever",
+  });
+}

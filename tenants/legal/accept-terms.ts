@@ -1,0 +1,25 @@
+import { Refusal } from "#app/kernel/refusal.ts";
+import { announce } from "../journal.ts";
+import type { Scope } from "../scope.ts";
+import type { Person } from "../tenant.ts";
+import { termsAccepted } from "./events.ts";
+import type { AcceptTerms } from "./schema.ts";
+
+/**
+ * It is noted that this person agreed to this wording, and when; a second time changes nothing. Refuses a wording
+ * that was never published.
+ */
+export function acceptTerms(scope: Scope<Person>, { number }: AcceptTerms): Promise<void> {
+  return noteConsent(scope, scope.actor.personId, number);
+}
+
+/** The same for somebody who is just being added, for example by signing up. */
+export async function noteConsent(scope: Scope, personId: string, number: number): Promise<void> {
+  const [terms] = await scope.sql`
+    select 1 as found from legal_version where kind = 'terms' and number = ${number}::integer`;
+  if (!terms) throw new Refusal("missing", "There are no such terms.");
+  const [noted] = await scope.sql`
+    insert into consent (person_id, kind, number) values (${personId}::uuid, 'terms', ${number}::integer)
+    on conflict do nothing returning number`;
+  if (noted) await announce(scope, termsAccepted, { personId, number });
+}
