@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "#app/kernel/env.ts";
 import { slugHost } from "../by-host.ts";
 import { inControlPlane } from "../control-plane.ts";
@@ -9,6 +10,7 @@ import type { Sight } from "./lights.ts";
 import { proveHost } from "./prove-host.ts";
 import { reserveCheck } from "./reserve-check.ts";
 
+const HEARD_WITHIN_MS = 1_000;
 const BECAUSE = { kind: "system", because: "prove a domain" } as const;
 
 /**
@@ -29,6 +31,8 @@ export async function lookAtDomain(
   const verdict = await inControlPlane(BECAUSE, (scope) =>
     proveHost(scope, { tenantId: tenant.id, host, records }),
   );
+  // The process that Caddy asks has to hear of it first.
+  if (verdict.kind === "yours" && !reserved.wasProved) await sleep(HEARD_WITHIN_MS);
   const isOurs = verdict.kind === "yours" || (verdict.kind === "unproved" && reserved.wasProved);
   return { ...known, dns, verdict, edge: isOurs ? await edgeOf(host, dns) : null };
 }
