@@ -89,6 +89,9 @@ export default [
     route("tenants/:id/suspend", "routes/platform/suspend.tsx"),
     route("tenants/:id/resume", "routes/platform/resume.tsx"),
     route("tenants/:id/address", "routes/platform/address.tsx"),
+    route("mailbox", "routes/mailbox/index.tsx"),
+    route("mailbox/:id", "routes/mailbox/show.tsx"),
   ]),
+  route("mailbox/:id/letter", "routes/mailbox/letter.ts"),
   route("files/:sha256", "routes/files/show.ts"),
 ] satisfies RouteConfig;
