@@ -1,16 +1,19 @@
-import { Outlet } from "@remix-run/react";
-import { Building2 } from "lucide-react";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { Building2, Inbox } from "lucide-react";
 import { operate } from "#app/edge-operator.ts";
+import { env } from "#app/kernel/env.ts";
 import { accountLinks } from "#app/ui/account-links.ts";
 import { ConsoleShell } from "#app/ui/page.tsx";
 import { useRoot } from "#app/ui/use-root.ts";
 
-export const loader = operate.read(async () => null);
+export const loader = operate.read(async () => ({ hasMailbox: env().mail.kind === "mailbox" }));
 
-const NAV = [{ items: [{ to: "/tenants", label: "Academies", icon: Building2 }] }];
+const ACADEMIES = { to: "/tenants", label: "Academies", icon: Building2 };
+const MAILBOX = { to: "/mailbox", label: "Mailbox", icon: Inbox };
 
 export default function OperatorConsole() {
   const { brand, person, roles } = useRoot();
+  const { hasMailbox } = useLoaderData<typeof loader>();
   return (
     <ConsoleShell
       brand={brand}
@@ -18,7 +21,7 @@ export default function OperatorConsole() {
       accountLinks={accountLinks(roles)}
       label="Operator console"
       homeTo="/tenants"
-      nav={NAV}
+      nav={[{ items: hasMailbox ? [ACADEMIES, MAILBOX] : [ACADEMIES] }]}
     >
       <Outlet />
     </ConsoleShell>
