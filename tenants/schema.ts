@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TEMPLATE_KEYS } from "./branding/words.ts";
 import { RESERVED_SLUGS, TIERS } from "./words.ts";
 
 /** The first part of an academy's address: small letters, digits and single hyphens. */
@@ -32,6 +33,7 @@ export const ProvisionTenant = z
       .toLowerCase()
       .pipe(z.email("Enter an e-mail address like name@example.com.")),
     tier: z.enum(TIERS, `Choose one of ${TIERS.join(", ")}.`).default("starter"),
+    template: blankIsAbsent(z.enum(TEMPLATE_KEYS, "Choose one of the looks.")),
     host: blankIsAbsent(
       z.string().trim().max(253).regex(/\./, "Enter a host name like academy.example.com."),
     ),

@@ -1,5 +1,6 @@
 import { addPerson } from "#app/domain/identity/add-person.ts";
 import { hashPassword } from "#app/domain/identity/password.ts";
+import { filesOfFolder } from "#app/domain/learning/import/files-of-folder.ts";
 import { env } from "#app/kernel/env.ts";
 import {
   DEMO_ACADEMIES,
@@ -7,6 +8,8 @@ import {
   DEMO_PASSWORD,
   type DemoAcademy,
 } from "#prisma/demo/academies.ts";
+import { takeCourse } from "#app/take-course.ts";
+import { publishTemplate } from "#tenants/branding/publish-template.ts";
 import { addressOf, tenantById } from "#tenants/by-host.ts";
 import { type ControlScope, inControlPlane } from "#tenants/control-plane.ts";
 import { foundPlatform } from "#tenants/found-platform.ts";
@@ -26,8 +29,10 @@ const people: { host: string; email: string; password: string; role: string }[] 
 
 for (const academy of DEMO_ACADEMIES) {
   const tenant = await present(await inControlPlane(SEED, (scope) => academyIn(scope, academy)));
+  await inScope(tenant, SEED, (scope) => publishTemplate(scope, { template: academy.look }));
   hosts.push({ url: addressOf(tenant), what: `${academy.name}, ${academy.what}` });
   for (const person of academy.people) await join(tenant, person);
+  for (const course of academy.courses) await offer(tenant, course);
 }
 const platform = await present(await inControlPlane(SEED, foundPlatform));
 hosts.push({ url: addressOf(platform), what: "the operator console" });
@@ -64,4 +69,12 @@ async function join(tenant: Tenant, { name, email, role }: DemoAcademy["people"]
     addPerson(scope, { email, name, roles, passwordHash, verified: true }),
   );
   people.push({ host: addressOf(tenant, ""), email, password: DEMO_PASSWORD, role });
+}
+
+/** A course that the academy has already is left as it is, so that a second start costs nothing. */
+async function offer(tenant: Tenant, { slug, folder }: DemoAcademy["courses"][number]) {
+  const there = await inScope(tenant, SEED, ({ db }) =>
+    db.course.findFirst({ where: { slug }, select: { id: true } }),
+  );
+  if (!there) await takeCourse(tenant, SEED, await filesOfFolder(`prisma/demo/${folder}`));
 }

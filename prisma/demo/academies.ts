@@ -1,3 +1,4 @@
+import type { TemplateKey } from "#tenants/branding/words.ts";
 import type { Role } from "#tenants/role.ts";
 import type { Tier } from "#tenants/words.ts";
 
@@ -9,6 +10,7 @@ export type DemoAcademy = Readonly<{
   /** For whoever reads the list of addresses that `npm start` prints. */
   what: string;
   tier: Tier;
+  look: TemplateKey;
   settings: Readonly<{
     locale: string;
     timeZone: string;
@@ -17,6 +19,8 @@ export type DemoAcademy = Readonly<{
     terminology: Record<string, string>;
   }>;
   people: readonly DemoPerson[];
+  /** Folders beside this file, and the slugs that their titles give. */
+  courses: readonly Readonly<{ folder: string; slug: string }>[];
 }>;
 
 /** Opens every account of the demo, and of nothing else: the demo does not run in production. */
@@ -36,6 +40,7 @@ export const DEMO_ACADEMIES: readonly DemoAcademy[] = [
     name: "Kestrel Point Shipyard Academy",
     what: "a shipyard's academy, for its apprentices",
     tier: "professional",
+    look: "harbor",
     settings: {
       locale: "en-GB",
       timeZone: "Europe/London",
@@ -49,12 +54,17 @@ export const DEMO_ACADEMIES: readonly DemoAcademy[] = [
       { name: "Ines Duarte", email: "ines@kestrel.example", role: "admin" },
       { name: "Kofi Mensah", email: "kofi@kestrel.example", role: "agent" },
     ],
+    courses: [
+      { folder: "hot-work", slug: "hot-work-aboard" },
+      { folder: "weighing-steel", slug: "weighing-steel-before-you-lift-it" },
+    ],
   },
   {
     slug: "larkspur",
     name: "Larkspur Baking School",
     what: "a bakery school, open to everybody",
     tier: "starter",
+    look: "ember",
     settings: {
       locale: "en-ZA",
       timeZone: "Africa/Johannesburg",
@@ -67,6 +77,10 @@ export const DEMO_ACADEMIES: readonly DemoAcademy[] = [
       { name: "Hugo Marchetti", email: "hugo@larkspur.example", role: "instructor" },
       { name: "Priya Raman", email: "priya@larkspur.example", role: "admin" },
       { name: "Lena Novak", email: "lena@larkspur.example", role: "agent" },
+    ],
+    courses: [
+      { folder: "allergens", slug: "bread-for-everybody-allergens-in-a-bakery" },
+      { folder: "bread-by-numbers", slug: "bread-by-numbers" },
     ],
   },
 ];

@@ -1,6 +1,5 @@
 import { emailFrame } from "#tenants/branding/email.ts";
-import { compileTheme, type Theme } from "#tenants/branding/theme.ts";
-import { addressOf } from "#tenants/by-host.ts";
+import { mailBrand } from "#tenants/branding/mail-brand.ts";
 import { queueLetter } from "#tenants/mail/queue-letter.ts";
 import type { Scope } from "#tenants/scope.ts";
 import type { Letter } from "./letters.ts";
@@ -14,13 +13,6 @@ export async function postLetter(
   to: string | null,
   { subject, text }: Letter,
 ): Promise<void> {
-  const { tenant } = scope;
-  theme ??= compileTheme({ primary: "#1f4d8f", accent: "#b4552d" });
-  const framed = emailFrame(
-    { name: tenant.name, homeHref: addressOf(tenant), theme, locale: "en" },
-    text,
-  );
+  const framed = emailFrame(await mailBrand(scope), text);
   if (to !== null) await queueLetter(scope, { to, subject, ...framed });
 }
-
-let theme: Theme | undefined;

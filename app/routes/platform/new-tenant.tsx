@@ -1,15 +1,16 @@
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { useState } from "react";
 import { operate } from "#app/edge-operator.ts";
 import { provisionAcademy } from "#app/provision-academy.ts";
+import { AddressField } from "#app/ui/address-field.tsx";
 import { counted, formatBytes } from "#app/ui/amount.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { TextField } from "#app/ui/field.tsx";
+import { SelectField, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { RadioCards } from "#app/ui/radio-cards.tsx";
+import { TEMPLATE_WORDS } from "#tenants/branding/words.ts";
 import { addressOf, slugHost } from "#tenants/by-host.ts";
 import { type Limits, limitsOf } from "#tenants/license/limits.ts";
 import { ProvisionTenant } from "#tenants/schema.ts";
@@ -56,6 +57,13 @@ export default function NewTenant() {
                 description: tier === "custom" ? AGREED : inWords(limits, locale),
               }))}
             />
+            <SelectField
+              name="template"
+              label="Look to begin with"
+              hint="Its administrators change it whenever they like."
+              choices={LOOKS}
+              optional
+            />
             <TextField
               name="host"
               label="Domain of its own"
@@ -82,28 +90,10 @@ export default function NewTenant() {
   );
 }
 
-/** The first part of the address, and what the whole of it will be. */
-function AddressField({ pattern }: { pattern: string }) {
-  const [slug, setSlug] = useState("");
-  const shown = slug.trim().toLowerCase() || "…";
-  return (
-    <TextField
-      name="slug"
-      label="Address"
-      hint={
-        <>
-          Small letters, digits and single hyphens. It will live at{" "}
-          <span className="text-ink break-all">{pattern.replace("*", shown)}</span>
-        </>
-      }
-      onChange={(event) => setSlug(event.target.value)}
-      autoComplete="off"
-      autoCapitalize="none"
-      spellCheck={false}
-      maxLength={40}
-    />
-  );
-}
+const LOOKS = [
+  { value: "", label: "Any of them" },
+  ...Object.entries(TEMPLATE_WORDS).map(([value, label]) => ({ value, label })),
+];
 
 const AGREED = "As Enterprise, except for what is agreed";
 
