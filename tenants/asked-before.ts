@@ -29,10 +29,14 @@ export async function askedBefore(scope: ControlScope, asked: ProvisionTenant) {
 type Wish = Readonly<Record<string, string>>;
 
 /** What was asked for, to be compared later. Of the administrator's address it keeps a hash: people may be forgotten. */
-export function wishOf({ slug, name, tier, admin, host }: ProvisionTenant): Wish {
-  const wish = { slug, name, tier, admin: hashOf(admin).toString("base64url") };
-  return host ? { ...wish, host: claimableHost(host) } : wish;
-}
+export const wishOf = ({ slug, name, tier, admin, template, host }: ProvisionTenant): Wish => ({
+  slug,
+  name,
+  tier,
+  admin: hashOf(admin).toString("base64url"),
+  ...(template && { template }),
+  ...(host && { host: claimableHost(host) }),
+});
 
 function ensureSame(was: Wish, is: Wish): void {
   const names = new Set([...Object.keys(was), ...Object.keys(is)]);

@@ -2,13 +2,13 @@ import { addPerson } from "#app/domain/identity/add-person.ts";
 import { hashPassword } from "#app/domain/identity/password.ts";
 import { filesOfFolder } from "#app/domain/learning/import/files-of-folder.ts";
 import { env } from "#app/kernel/env.ts";
+import { takeCourse } from "#app/take-course.ts";
 import {
   DEMO_ACADEMIES,
   DEMO_OPERATOR,
   DEMO_PASSWORD,
   type DemoAcademy,
 } from "#prisma/demo/academies.ts";
-import { takeCourse } from "#app/take-course.ts";
 import { publishTemplate } from "#tenants/branding/publish-template.ts";
 import { addressOf, tenantById } from "#tenants/by-host.ts";
 import { type ControlScope, inControlPlane } from "#tenants/control-plane.ts";

@@ -1,4 +1,8 @@
 import { expect, test } from "vitest";
+import { filesOfFolder } from "#app/domain/learning/import/files-of-folder.ts";
+import { readCarpentries } from "#app/domain/learning/import/read-carpentries.ts";
+import { renderCourse } from "#app/domain/learning/render-course.ts";
+import { DEMO_ACADEMIES } from "#prisma/demo/academies.ts";
 import { runCommand } from "#test/support/command.ts";
 import { askAs } from "#test/support/owner.ts";
 
@@ -33,8 +37,22 @@ test("nobody gets demo accounts where the demo was not asked for", async () => {
   expect(refused.err).toContain("The demo is not switched on");
 }, 60_000);
 
+test.each(DEMO_ACADEMIES.flatMap(({ courses }) => courses))(
+  "$folder can be taken whole, under the slug that the demo knows it by",
+  async ({ folder, slug }) => {
+    const { course, lessons, report } = await renderCourse(
+      await readCarpentries(await filesOfFolder(`prisma/demo/${folder}`)),
+    );
+
+    expect(report.problems).toEqual([]);
+    expect(course.slug).toBe(slug);
+    expect(lessons.length).toBeGreaterThanOrEqual(3);
+  },
+  60_000,
+);
+
 const everything = () =>
   askAs(
     "owner",
-    "select (select json_agg(t order by slug) from tenant t where external_key like 'demo:%' or kind = 'platform') as tenants, (select count(*) from person p join tenant t on t.id = p.tenant_id where t.external_key like 'demo:%' or t.kind = 'platform') as people",
+    "select (select json_agg(t order by slug) from tenant t where external_key like 'demo:%' or kind = 'platform') as tenants, (select count(*) from person p join tenant t on t.id = p.tenant_id where t.external_key like 'demo:%' or t.kind = 'platform') as people, (select json_agg(c order by c.id) from course c join tenant t on t.id = c.tenant_id where t.external_key like 'demo:%') as courses",
   );
