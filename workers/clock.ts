@@ -17,30 +17,30 @@ export function surelyOff(before: number, said: number, after: number): number {
 }
 
 /**
- * Compares this machine's clock with the database's, again and again. Queues believe a worker's word
- * for the time: one that is ahead would take the others' running jobs for dead.
+ * Compares this machine's clock with the database's, again and again; throws when there is no database
+ * to begin with. Queues believe a worker's word for the time: one that is ahead would take the others'
+ * running jobs for dead.
  */
 export async function watchClock(now: () => number = Date.now) {
   const end = bell();
-  let right = false;
+  let right = true;
   let stopped = false;
 
-  async function look(): Promise<void> {
-    const off = await offBy(now).catch(() => null);
-    const still = off !== null && Math.abs(off) <= TOLERANCE_MS;
-    if (right && !still)
-      log.error({ offMs: off }, "workers take no jobs: clock and database disagree, or it is away");
-    right = still;
+  function found(offMs: number | null): void {
+    const wasRight = right;
+    right = offMs !== null && Math.abs(offMs) <= TOLERANCE_MS;
+    if (wasRight && !right)
+      log.error({ offMs }, "workers take no jobs: the clock is wrong, or the database is away");
   }
 
   async function keepLooking(): Promise<void> {
     while (!stopped) {
       await end.wait(LOOK_MS);
-      await look();
+      found(await offBy(now).catch(() => null));
     }
   }
 
-  await look();
+  found(await offBy(now));
   const looking = keepLooking();
   return {
     /** Whether the two agreed when last compared. */

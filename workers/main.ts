@@ -10,7 +10,10 @@ import { startShift } from "./shift.ts";
 /** Whatever is still running after this is left to the next worker. */
 const PATIENCE_MS = 5_000;
 
-const clock = await watchClock();
+const clock = await watchClock().catch((error: Error) => {
+  log.fatal({ error: error.message }, "workers cannot start without the database");
+  process.exit(1);
+});
 const endShift = await startShift(openBackend(env().queue, clock.isRight), CREW);
 log.info({ queue: env().queue.kind }, "workers are at work");
 

@@ -45,9 +45,9 @@ function doing(duties: readonly Duty[]) {
   };
 }
 
-/** The last try has failed: from here on it takes a person. A tick comes again by itself. */
+/** After the last try it takes a person; a tick comes again by itself. A job that has further tries is not finished. */
 function giveUp(job: Job<Delivery> | undefined, error: Error): void {
-  if (!job || job.attemptsMade < (job.opts.attempts ?? 1)) return;
+  if (!job?.finishedOn) return;
   const { name: duty, attemptsMade: tries, data } = job;
   log.error({ job: duty, event: data.event, tries, error: error.message }, "a job is given up");
   if (data.tenant === NOBODY.tenant) return;

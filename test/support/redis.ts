@@ -18,6 +18,11 @@ export async function startRedis() {
   await Promise.race([absent(server), answers(url)]);
   return {
     url,
+    cut: async () => {
+      const client = new Redis(url);
+      await client.client("KILL", "TYPE", "normal", "SKIPME", "yes");
+      client.disconnect();
+    },
     stop: async () => {
       const gone = new Promise((resolve) => server.once("exit", resolve));
       server.kill();

@@ -3,4 +3,8 @@ import { conformance } from "#test/support/queue-conformance.ts";
 
 await ownDatabase();
 
-conformance(async () => ({ queue: { kind: "postgres" }, stop: async () => {} }));
+conformance(async () => ({
+  queue: { kind: "postgres" },
+  cut: async () => {},
+  stop: async () => {},
+}));

@@ -5,6 +5,6 @@ import { startRedis } from "#test/support/redis.ts";
 await ownDatabase();
 
 conformance(async () => {
-  const { url, stop } = await startRedis();
-  return { queue: { kind: "redis", url }, stop };
+  const { url, cut, stop } = await startRedis();
+  return { queue: { kind: "redis", url }, cut, stop };
 });
