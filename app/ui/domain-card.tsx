@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -49,8 +50,11 @@ export function DomainCard({ domain, now }: DomainCardProps) {
               </li>
             ))}
           </ul>
-          <details open={!inOrder} className="border-line border-t pt-4">
-            <summary className="text-sm font-medium">DNS records</summary>
+          <details open={!inOrder} className="group border-line border-t pt-4">
+            <summary className="flex items-center gap-1.5 text-sm font-medium">
+              DNS records
+              <ChevronDown aria-hidden className="text-ink-muted size-4 group-open:rotate-180" />
+            </summary>
             <Records domain={domain} />
           </details>
         </div>
@@ -110,17 +114,25 @@ const RecordToCreate = ({ record: { type, name, value } }: { record: Record }) =
 );
 
 function LastCheck({ domain, now }: DomainCardProps) {
-  const { host, checkedAt, nextCheckAt, mayBecomeAddress } = domain;
+  const { host, checkedAt, nextCheckAt, mayBecomeAddress, isProved } = domain;
+  const isSoon = nextCheckAt.getTime() - now.getTime() < SOON_MS;
   const at = `/company/domains/${host}`;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <p>
         {checkedAt ? (
           <>
-            Checked <Time at={checkedAt} since={now} />, again <Time at={nextCheckAt} since={now} />
+            Checked <Time at={checkedAt} since={now} />.{" "}
           </>
         ) : (
-          "Not checked yet. We look within a minute."
+          "Not checked yet. "
+        )}
+        {isSoon ? (
+          "We look again within two minutes."
+        ) : (
+          <>
+            We look again <Time at={nextCheckAt} since={now} />.
+          </>
         )}
       </p>
       <div className="flex flex-wrap gap-2">
@@ -138,7 +150,7 @@ function LastCheck({ domain, now }: DomainCardProps) {
           to={`${at}/release`}
           label="Release"
           title={`Release ${host}?`}
-          description={RELEASE_WORDS}
+          description={releaseWords(isProved)}
           confirm="Release"
         />
       </div>
@@ -147,5 +159,9 @@ function LastCheck({ domain, now }: DomainCardProps) {
 }
 
 /** What releasing a domain means, before it is done. */
-export const RELEASE_WORDS =
-  "Visitors of this domain will find nothing there any more. For 30 days nobody but you can take it up again.";
+export const releaseWords = (isProved: boolean): string =>
+  isProved
+    ? "Visitors of this domain will find nothing there any more. For 30 days no other academy can take it up."
+    : "It was never proved, so nothing changes for visitors.";
+
+const SOON_MS = 100_000;

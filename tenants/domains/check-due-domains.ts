@@ -6,7 +6,7 @@ import { lookAtDomain } from "./look-at-domain.ts";
 import { settleCheck } from "./settle-check.ts";
 
 const AT_ONCE = 10;
-const MOST = 500;
+const MOST = 100;
 const DUE = { kind: "system", because: "domains.check-due" } as const;
 
 /**

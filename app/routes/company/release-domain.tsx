@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { read, write } from "#app/edge.ts";
 import { ConfirmPage } from "#app/ui/confirm.tsx";
-import { RELEASE_WORDS } from "#app/ui/domain-card.tsx";
+import { releaseWords } from "#app/ui/domain-card.tsx";
 import { domainNamed } from "#tenants/domains/queries.ts";
 import { releaseDomain } from "#tenants/domains/release-domain.ts";
 import { ReleaseDomain } from "#tenants/domains/schema.ts";
@@ -13,13 +13,13 @@ export const loader = read("company.domains", (glance, { params }) =>
 export const action = write(ReleaseDomain, releaseDomain, { goTo: () => "/company/domains" });
 
 export default function Release() {
-  const { host } = useLoaderData<typeof loader>();
+  const { host, isProved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <ConfirmPage
       answer={answer}
       title={`Release ${host}?`}
-      description={RELEASE_WORDS}
+      description={releaseWords(isProved)}
       confirm="Release"
       cancelTo="/company/domains"
     />
