@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { askForLink } from "#app/domain/identity/ask-for-link.ts";
 import { hashPassword } from "#app/domain/identity/password.ts";
 import { LIMITS } from "#app/domain/identity/throttle.ts";
 import { signInBy } from "#app/sign-in.ts";
 import { actorOnce, sessionCookieIn } from "#app/who-is-asking.ts";
 import type { Tenant } from "#tenants/tenant.ts";
 import { asking, cookieOf } from "#test/support/asking.ts";
-import { lettersTo, secretFor } from "#test/support/letters.ts";
+import { askForMail, lettersTo, secretFor } from "#test/support/letters.ts";
 import { aTenant } from "#test/support/world.ts";
 
 const PASSWORD = "correct horse battery";
@@ -118,7 +117,7 @@ test("after too many tries even the right password waits, is told how long, and 
   expect(held.data?.refused).toMatch(
     /Try again in \d+ minutes, or have a sign-in link sent to you/,
   );
-  await acme.visitor.does(askForLink, { purpose: "sign-in", email: amara.email });
+  await askForMail(acme, { purpose: "sign-in", email: amara.email });
   const form = { secret: await secretFor(acme, amara.email) };
   const opened = await signInBy("link")(asking(acme.tenant, { path: "/sign-in/link", form }));
   expect((opened as Response).status).toBe(303);

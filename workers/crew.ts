@@ -1,3 +1,5 @@
+import * as domains from "./domains.ts";
+import * as identity from "./identity.ts";
 import * as learning from "./learning.ts";
 import * as mail from "./mail.ts";
 import type { Crew } from "./shift.ts";
@@ -5,7 +7,7 @@ import * as timetable from "./timetable.ts";
 
 /** Every duty of the product. */
 export const CREW: Crew = {
-  events: Object.values(learning),
+  events: [...Object.values(learning), ...Object.values(identity), ...Object.values(domains)],
   mail: Object.values(mail),
   clock: Object.values(timetable),
 };

@@ -23,13 +23,10 @@ export async function askToChangeEmail(
     throw new Refusal("invalid", words, { email: words });
   }
   const wait = await countTries(scope, [{ limit: "letter.account", of: `verify ${email}` }]);
-  const secret = await openLink(scope, { purpose: "verify", email, personId: actor.personId });
+  const { secret } = await openLink(scope, { purpose: "verify", email, personId: actor.personId });
   const path = there ? "/sign-in" : linkPath("verify", secret);
   const letter = there ? alreadyHereLetter : confirmEmailLetter;
-  await postLetter(
-    scope,
-    wait === 0 ? email : null,
-    letter({ academy: tenant.name, href: addressOf(tenant, path) }),
-  );
+  const href = addressOf(tenant, path);
+  if (wait === 0) await postLetter(scope, email, letter({ academy: tenant.name, href }));
   return { email };
 }

@@ -17,13 +17,10 @@ export async function askToJoin(scope: Scope, { email }: AskToJoin) {
   const { tenant, db } = scope;
   const there = await db.person.findFirst({ where: { email }, select: { id: true } });
   const wait = await countTries(scope, [{ limit: "letter.account", of: `sign-up ${email}` }]);
-  const secret = await openLink(scope, { purpose: "sign-up", email });
+  const { secret } = await openLink(scope, { purpose: "sign-up", email });
   const path = there ? "/sign-in" : linkPath("sign-up", secret);
   const letter = there ? alreadyHereLetter : joinLetter;
-  await postLetter(
-    scope,
-    wait === 0 ? email : null,
-    letter({ academy: tenant.name, href: addressOf(tenant, path) }),
-  );
+  const href = addressOf(tenant, path);
+  if (wait === 0) await postLetter(scope, email, letter({ academy: tenant.name, href }));
   return { email };
 }

@@ -7,6 +7,11 @@ const proof = z.enum(["password", "link", "reset", "invite", "sign-up"]);
 
 export const personJoined = event("identity.person-joined", z.object({ ...person, by: proof }));
 export const signedIn = event("identity.signed-in", z.object({ ...person, by: proof }));
+/** Somebody wants a link by mail; whether anybody has the address is not known yet. */
+export const linkAsked = event(
+  "identity.link-asked",
+  z.object({ linkId: z.uuid(), next: z.string() }),
+);
 /** Somebody could not prove who they are. Whose account they meant is told when there is one. */
 export const signInFailed = event(
   "identity.sign-in-failed",

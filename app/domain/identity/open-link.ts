@@ -10,11 +10,15 @@ type NewLink = Readonly<{
   roles?: readonly Role[];
 }>;
 
-/** Whoever reads the mail of this address can show a secret, once. It is answered here and kept nowhere. */
-export async function openLink({ db, now }: Scope, link: NewLink): Promise<string> {
+/**
+ * Whoever reads the mail of this address can show a secret, once. It is answered here and kept nowhere.
+ * Links that ended a month ago are forgotten.
+ */
+export async function openLink({ db, sql, now }: Scope, link: NewLink) {
   const { purpose, email, personId = null, roles = [] } = link;
   const secret = freshSecret();
-  await db.oneTimeLink.create({
+  await sql`delete from one_time_link where expires_at < now() - interval '30 days'`;
+  const { id: linkId } = await db.oneTimeLink.create({
     data: {
       purpose,
       email,
@@ -25,5 +29,5 @@ export async function openLink({ db, now }: Scope, link: NewLink): Promise<strin
     },
     select: { id: true },
   });
-  return secret;
+  return { linkId, secret };
 }

@@ -5,9 +5,12 @@ import type { Device } from "./device.ts";
 /** How long a session lasts after its person was last seen, in milliseconds. */
 export const SESSION_LASTS_MS = 30 * 24 * 60 * 60 * 1000;
 
+const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+
 /**
  * The person is signed in on this device. The secret is fresh and known to its cookie alone; a session that
  * the device had before is over, so that nobody can have planted it (session fixation, CWE-384).
+ * Sessions of theirs that ended 90 days ago are forgotten.
  */
 export async function openSession(
   { db, now }: Scope,
@@ -20,6 +23,9 @@ export async function openSession(
       where: { tokenHash: kept(cookie), revokedAt: null },
       data: { revokedAt: now },
     });
+  await db.session.deleteMany({
+    where: { personId, expiresAt: { lt: new Date(now.getTime() - KEPT_MS) } },
+  });
   await db.session.create({
     data: {
       personId,

@@ -13,7 +13,7 @@ type Invited = Readonly<{ email: string; roles: readonly Role[] }>;
 export async function sendInvitation(scope: Scope, { email, roles }: Invited): Promise<void> {
   const { tenant } = scope;
   await revokeLinks(scope, email, ["invite"]);
-  const secret = await openLink(scope, { purpose: "invite", email, roles });
+  const { secret } = await openLink(scope, { purpose: "invite", email, roles });
   const letter = invitationLetter({
     academy: tenant.name,
     href: addressOf(tenant, linkPath("invite", secret)),

@@ -64,6 +64,7 @@ create table one_time_link (
 );
 
 create index one_time_link_open on one_time_link (tenant_id, purpose, id desc) where used_at is null and revoked_at is null;
+create index one_time_link_over on one_time_link (tenant_id, expires_at);
 create index one_time_link_of_address on one_time_link (tenant_id, email);
 create unique index one_time_link_invitation on one_time_link (tenant_id, email)
   where purpose = 'invite' and used_at is null and revoked_at is null;   -- inviting twice renews, it does not double
@@ -96,7 +97,7 @@ call fence('throttle');
 
 grant select, insert, update         on person        to azora_app;
 grant select, insert, delete         on person_role   to azora_app;
-grant select, insert, update         on session       to azora_app;
-grant select, insert, update         on one_time_link to azora_app;
+grant select, insert, update, delete on session       to azora_app;
+grant select, insert, update, delete on one_time_link to azora_app;
 grant select, insert, delete         on email_domain  to azora_app;
 grant select, insert, update, delete on throttle      to azora_app;

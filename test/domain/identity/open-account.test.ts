@@ -93,7 +93,7 @@ test("an account that was made without a password becomes the invited person's",
   const acme = await aTenant();
   const made = { email, name: "First admin", roles: ["admin" as const], verified: false };
   await acme.setUp((scope) => addPerson(scope, made));
-  const secret = await acme.setUp((scope) =>
+  const { secret } = await acme.setUp((scope) =>
     openLink(scope, { purpose: "invite", email, roles: ["admin"] }),
   );
 

@@ -1,17 +1,16 @@
 import { expect, test } from "vitest";
-import { askForLink } from "#app/domain/identity/ask-for-link.ts";
 import { openSession } from "#app/domain/identity/open-session.ts";
 import { signedInBy } from "#app/domain/identity/queries.ts";
 import { resetPassword } from "#app/domain/identity/reset-password.ts";
 import { A_BROWSER } from "#test/support/devices.ts";
-import { lettersTo, secretFor } from "#test/support/letters.ts";
+import { askForMail, lettersTo, secretFor } from "#test/support/letters.ts";
 import { aTenant } from "#test/support/world.ts";
 
 test("a reset signs every device out but the one that did it, and tells the owner", async () => {
   const acme = await aTenant();
   const amara = await acme.learner();
   const before = await acme.setUp((scope) => openSession(scope, amara.personId, A_BROWSER));
-  await acme.visitor.does(askForLink, { purpose: "reset", email: amara.email });
+  await askForMail(acme, { purpose: "reset", email: amara.email });
   const secret = await secretFor(acme, amara.email);
 
   const input = { secret, passwordHash: "$new$", device: A_BROWSER };
@@ -29,8 +28,8 @@ test("a reset link works once, in its own academy, and ends the sign-in links th
   const [acme, globex] = [await aTenant("Acme"), await aTenant("Globex")];
   const amara = await acme.learner("amara@shared.example");
   const double = await globex.learner("amara@shared.example");
-  await acme.visitor.does(askForLink, { purpose: "sign-in", email: amara.email });
-  await acme.visitor.does(askForLink, { purpose: "reset", email: amara.email });
+  await askForMail(acme, { purpose: "sign-in", email: amara.email });
+  await askForMail(acme, { purpose: "reset", email: amara.email });
   const secret = await secretFor(acme, amara.email);
   const input = { secret, passwordHash: "$new$", device: A_BROWSER };
 

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { askForLink } from "#app/domain/identity/ask-for-link.ts";
 import { deactivatePerson } from "#app/domain/identity/deactivate-person.ts";
 import { signInByLink } from "#app/domain/identity/sign-in-by-link.ts";
 import { A_BROWSER } from "#test/support/devices.ts";
-import { secretFor } from "#test/support/letters.ts";
+import { askForMail, secretFor } from "#test/support/letters.ts";
 import { aTenant } from "#test/support/world.ts";
 
 const sessionsIn = ({ setUp }: Awaited<ReturnType<typeof aTenant>>) =>
@@ -12,7 +11,7 @@ const sessionsIn = ({ setUp }: Awaited<ReturnType<typeof aTenant>>) =>
 test("the same link shown eight times at once gives one session", async () => {
   const acme = await aTenant();
   const amara = await acme.learner();
-  await acme.visitor.does(askForLink, { purpose: "sign-in", email: amara.email });
+  await askForMail(acme, { purpose: "sign-in", email: amara.email });
   const secret = await secretFor(acme, amara.email);
 
   const show = () => acme.visitor.does(signInByLink, { secret, device: A_BROWSER });
@@ -26,7 +25,7 @@ test("a link of one academy opens nothing in another, and stays good in its own"
   const [acme, globex] = [await aTenant("Acme"), await aTenant("Globex")];
   const amara = await acme.learner("amara@shared.example");
   await globex.learner("amara@shared.example");
-  await acme.visitor.does(askForLink, { purpose: "sign-in", email: amara.email });
+  await askForMail(acme, { purpose: "sign-in", email: amara.email });
   const secret = await secretFor(acme, amara.email);
 
   const abroad = globex.visitor.does(signInByLink, { secret, device: A_BROWSER });
@@ -39,7 +38,7 @@ test("a link of one academy opens nothing in another, and stays good in its own"
 test("a link that resets a password does not sign in", async () => {
   const acme = await aTenant();
   const amara = await acme.learner();
-  await acme.visitor.does(askForLink, { purpose: "reset", email: amara.email });
+  await askForMail(acme, { purpose: "reset", email: amara.email });
   const secret = await secretFor(acme, amara.email);
 
   const attempt = acme.visitor.does(signInByLink, { secret, device: A_BROWSER });
@@ -51,9 +50,9 @@ test("using one link uses up the others, and proves the address", async () => {
   const acme = await aTenant();
   const amara = await acme.learner();
   await acme.setUp(({ db }) => db.person.updateMany({ data: { emailVerifiedAt: null } }));
-  await acme.visitor.does(askForLink, { purpose: "sign-in", email: amara.email });
+  await askForMail(acme, { purpose: "sign-in", email: amara.email });
   const first = await secretFor(acme, amara.email);
-  await acme.visitor.does(askForLink, { purpose: "sign-in", email: amara.email });
+  await askForMail(acme, { purpose: "sign-in", email: amara.email });
   const second = await secretFor(acme, amara.email);
 
   await acme.visitor.does(signInByLink, { secret: first, device: A_BROWSER });
@@ -69,7 +68,7 @@ test("using one link uses up the others, and proves the address", async () => {
 test("a link whose time is over is gone", async () => {
   const acme = await aTenant();
   const amara = await acme.learner();
-  await acme.visitor.does(askForLink, { purpose: "sign-in", email: amara.email });
+  await askForMail(acme, { purpose: "sign-in", email: amara.email });
   const secret = await secretFor(acme, amara.email);
   await acme.setUp(({ db }) => db.oneTimeLink.updateMany({ data: { expiresAt: new Date(0) } }));
 
@@ -82,7 +81,7 @@ test("a person who was deactivated meanwhile is not signed in", async () => {
   const acme = await aTenant();
   const amara = await acme.learner();
   const admin = await acme.admin();
-  await acme.visitor.does(askForLink, { purpose: "sign-in", email: amara.email });
+  await askForMail(acme, { purpose: "sign-in", email: amara.email });
   const secret = await secretFor(acme, amara.email);
   await admin.does(deactivatePerson, { personId: amara.personId });
 
@@ -94,7 +93,7 @@ test("a person who was deactivated meanwhile is not signed in", async () => {
 test("who signed in, and how, is in the journal without saying anything personal", async () => {
   const acme = await aTenant();
   const amara = await acme.learner();
-  await acme.visitor.does(askForLink, { purpose: "sign-in", email: amara.email });
+  await askForMail(acme, { purpose: "sign-in", email: amara.email });
   const secret = await secretFor(acme, amara.email);
   await acme.visitor.does(signInByLink, { secret, device: A_BROWSER });
 
