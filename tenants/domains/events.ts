@@ -19,3 +19,5 @@ export const domainDrifted = event(
   }),
 );
 export const addressChosen = event("domains.address-chosen", z.object({ host }));
+/** The administrators were written to about that event. */
+export const adminsWarned = event("domains.admins-warned", z.object({ event: z.uuid() }));
