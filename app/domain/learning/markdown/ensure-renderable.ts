@@ -4,7 +4,8 @@ import { Refusal } from "#app/kernel/refusal.ts";
 const MAX_CHARACTERS = 150_000;
 const MAX_LINES = 5_000;
 const MAX_CONTAINERS = 12;
-const MAX_BRACKETS = 1_000;
+const MAX_PARAGRAPH = 20_000;
+const MAX_BRACKETS = 300;
 
 const CONTAINERS = new RegExp(
   `^\\s*(?:(?:>|[-+*]|\\d{1,9}[.)])[ \\t]*){${MAX_CONTAINERS + 1}}[^\\s*+-]`,
@@ -26,10 +27,13 @@ export function ensureRenderable(markdown: string): void {
       `Line ${deep + 1} opens more than ${MAX_CONTAINERS} quotes or lists inside each other.`,
     );
   }
-  if (markdown.split(/\n[ \t]*\n/).some((block) => block.split("[").length > MAX_BRACKETS)) {
+  if (markdown.split(/\n[ \t]*\n/).some(isTangled)) {
     throw new Refusal(
       "invalid",
-      `A paragraph of this lesson holds more than ${MAX_BRACKETS} brackets.`,
+      `A paragraph of this lesson is longer than ${MAX_PARAGRAPH} characters or holds more than ${MAX_BRACKETS} brackets. Divide it.`,
     );
   }
 }
+
+const isTangled = (paragraph: string): boolean =>
+  paragraph.length > MAX_PARAGRAPH || paragraph.split("[").length > MAX_BRACKETS;

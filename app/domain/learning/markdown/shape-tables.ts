@@ -31,8 +31,8 @@ function shapeHeader(cell: Element): string[] {
 }
 
 function alignByClass({ properties }: Element): void {
-  const { align, ...others } = properties;
+  const { align } = properties;
   if (align === undefined) return;
   delete properties["align"];
-  Object.assign(properties, others, { className: [`align-${String(align)}`] });
+  properties["className"] = [`align-${String(align)}`];
 }

@@ -7,7 +7,8 @@ test.each([
   ["lines", "\n".repeat(5_000), "longer than"],
   ["quotes in quotes", `ok\n${">".repeat(13)} a`, "Line 2"],
   ["lists in lists", `${"- ".repeat(13)}a`, "Line 1"],
-  ["brackets", "![".repeat(1_001), "brackets"],
+  ["brackets", "![".repeat(301), "brackets"],
+  ["characters in a paragraph", "*a**b".repeat(4_001), "longer than 20000"],
 ])("a lesson of too many %s is refused", (_, markdown, message) => {
   expect(() => ensureRenderable(markdown)).toThrow(message);
 });
@@ -21,9 +22,9 @@ test.each([
 });
 
 test.each([
-  ["blocks", "::: challenge\n".repeat(4_900)],
-  ["elements", "<b>".repeat(20_000)],
-  ["lists", Array.from({ length: 380 }, (_, depth) => `${"  ".repeat(depth)}- a\n`).join("")],
+  ["blocks", "::: challenge\n\n".repeat(2_400)],
+  ["elements", "<b>".repeat(6_000)],
+  ["lists", Array.from({ length: 130 }, (_, depth) => `${"  ".repeat(depth)}- a\n`).join("")],
 ])(
   "%s that are nested without end are refused or rendered, and nothing breaks",
   (_, markdown) => {
