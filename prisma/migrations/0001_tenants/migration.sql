@@ -147,6 +147,19 @@ create trigger changed after insert or update or delete on license     for each 
 create trigger changed after insert or delete or update of verified_at, released_at, canonical
   on tenant_host for each row execute function tenant_part_changed();
 
+-- Another address is another page: the links that a page gives of itself carry it.
+create function tenant_address_changed() returns trigger
+  language plpgsql
+as $$
+begin
+  update tenant set version = version + 1 where id = new.tenant_id;
+  return null;
+end;
+$$;
+
+create trigger moved after update of canonical on tenant_host for each row
+  when (old.canonical is distinct from new.canonical) execute function tenant_address_changed();
+
 -- For tables whose rows visitors may see: any change raises the tenant's version, once per statement.
 create function raise_version() returns trigger
   language plpgsql

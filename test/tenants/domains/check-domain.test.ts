@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { placeInDatabase } from "#tenants/by-host.ts";
+import { placeInDatabase, tenantById } from "#tenants/by-host.ts";
 import { askControlPlane, inControlPlane } from "#tenants/control-plane.ts";
 import { checkDueDomains } from "#tenants/domains/check-due-domains.ts";
 import { chooseAddress } from "#tenants/domains/choose-address.ts";
@@ -223,6 +223,10 @@ test("only a host that is served becomes the address, and the academy can always
   await acme.checkAllGreen();
   await acme.amara.does(chooseAddress, { host });
   expect(await placeInDatabase(home)).toMatchObject({ kind: "elsewhere", host });
+  const moved = await tenantById(acme.tenant.id);
+  expect(moved?.version, "pages that were kept are drawn anew").toBeGreaterThan(
+    acme.tenant.version,
+  );
   expect(await placeInDatabase(host)).toMatchObject({ kind: "here" });
   await acme.amara.does(chooseAddress, { host: home });
   expect(await placeInDatabase(host)).toMatchObject({ kind: "elsewhere", host: home });
