@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { browserPath } from "./support/browser-path.js";
 
+/** A copy that runs already, for whoever works on these tests: E2E_RUNNING=1 E2E_PORT=3000. */
+const running = process.env["E2E_RUNNING"] === "1";
 const port = process.env["E2E_PORT"] ?? "4310";
 const dataDir = process.env["E2E_DATA_DIR"] ?? mkdtempSync(join(tmpdir(), "azora-e2e-"));
+// The workers of the test run read this file again, and must come to the same.
 process.env["E2E_PORT"] = port;
 process.env["E2E_DATA_DIR"] = dataDir;
 const executablePath = await browserPath();
@@ -16,7 +19,7 @@ export default defineConfig({
   outputDir: "../test-results/browser",
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     trace: "retain-on-failure",
@@ -37,6 +40,7 @@ export default defineConfig({
     cwd: "..",
     env: { PORT: port, DATA_DIR: dataDir },
     url: `http://localhost:${port}/readyz`,
+    reuseExistingServer: running,
     timeout: 180_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
   },
