@@ -19,7 +19,7 @@ export function BrandFindings({ findings }: { findings: readonly Finding[] }) {
     dark: dark?.facts[index]?.ratio ?? 0,
   }));
   return (
-    <>
+    <div className="flex flex-col gap-6 lg:col-span-2">
       <Card
         title="What we changed, and why"
         description="Colors that some people could not read are moved as little as needed. Everything else is exactly yours."
@@ -52,7 +52,7 @@ export function BrandFindings({ findings }: { findings: readonly Finding[] }) {
           rowKey={({ label }) => label}
         />
       </Card>
-    </>
+    </div>
   );
 }
 

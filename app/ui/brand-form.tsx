@@ -3,7 +3,6 @@ import { Button } from "#app/ui/button.tsx";
 import { ColorField } from "#app/ui/color-field.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
-import { RadioCards } from "#app/ui/radio-cards.tsx";
 import { useAutosave } from "#app/ui/use-autosave.ts";
 import { NEUTRAL_WORDS, RADIUS_WORDS } from "#tenants/branding/words.ts";
 
@@ -60,12 +59,11 @@ export function BrandForm({ look, fonts, answer }: BrandFormProps) {
           defaultValue={look.neutral}
           optional
         />
-        <RadioCards
+        <SelectField
           name="radius"
           label="Corners"
           choices={choices(RADIUS_WORDS)}
           defaultValue={look.radius}
-          columns={3}
         />
         <SelectField name="font" label="Typeface" choices={fonts} defaultValue={look.font} />
         <TextField
@@ -76,11 +74,11 @@ export function BrandForm({ look, fonts, answer }: BrandFormProps) {
           maxLength={120}
           optional
         />
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="flex flex-col items-start gap-2">
           <Button kind="secondary" pendingLabel="Saving…">
             Save draft
           </Button>
-          <p role="status" className="text-ink-muted min-w-0 flex-1 text-sm">
+          <p role="status" className="text-ink-muted text-sm">
             {SAID[saving.state]}
           </p>
         </div>

@@ -8,7 +8,7 @@ type Autosave = Readonly<{
   /** For the element around the form. */
   around: RefObject<HTMLDivElement>;
   state: "idle" | "saving" | "saved" | "refused";
-  /** What the action said of the last save. */
+  /** Which fields of the last save were wrong. No more than that: a summary would take the focus from who types. */
   answer: Answer | undefined;
 }>;
 
@@ -41,5 +41,9 @@ export function useAutosave(action: string): Autosave {
     };
   }, [action]);
   const after = data ? (data.refused ? "refused" : "saved") : "idle";
-  return { around, state: state === "idle" ? after : "saving", answer: data };
+  return {
+    around,
+    state: state === "idle" ? after : "saving",
+    answer: data && { fields: data.fields },
+  };
 }

@@ -18,18 +18,19 @@ export async function drawPictures(
   tenant: Tenant,
   { look, theme }: Pick<Brand, "look" | "theme">,
 ): Promise<Pictures> {
-  const logo = await logoOf(tenant, look);
   const subject = {
     name: tenant.name,
     tagline: look.tagline,
     theme: { ...theme, adjustments: [] },
     font: look.palette.font,
   };
-  return drawn({ ...subject, logo }).catch((error: Error) => {
-    if (!logo) throw error;
-    log.warn({ error: error.message }, "a logo could not be drawn into icons");
+  try {
+    return await drawn({ ...subject, logo: await logoOf(tenant, look) });
+  } catch (error) {
+    if (!look.logo) throw error;
+    log.warn({ error: String(error) }, "a logo could not be drawn into icons");
     return drawn(subject);
-  });
+  }
 }
 
 async function drawn(subject: Parameters<typeof openGraphImage>[0]): Promise<Pictures> {

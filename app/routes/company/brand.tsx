@@ -45,8 +45,8 @@ export default function BrandEditor() {
         <div className="flex flex-col gap-6">
           <BrandSample brand={sample} mode="light" />
           <BrandSample brand={sample} mode="dark" />
-          <BrandFindings findings={findings} />
         </div>
+        <BrandFindings findings={findings} />
       </div>
     </>
   );
