@@ -1,4 +1,4 @@
-import { formatBytes } from "#app/ui/amount.tsx";
+import { Bytes, Count } from "#app/ui/amount.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
@@ -60,8 +60,8 @@ export const TenantLicense = ({ tier, limits, used }: LicenseProps) => (
     <DefinitionList
       items={[
         { term: "Tier", value: TIER_WORDS[tier] },
-        { term: "Seats", value: limits.seats },
-        { term: "Storage", value: formatBytes(limits.storageBytes, "en-US") },
+        { term: "Seats", value: <Count value={limits.seats} /> },
+        { term: "Storage", value: <Bytes value={limits.storageBytes} /> },
         { term: "Custom domains", value: limits.customDomains },
         { term: "Single sign-on", value: limits.sso ? "Included" : "Not included" },
       ]}

@@ -18,7 +18,8 @@ type Row = {
 
 /**
  * What happened in this academy and who did it, the last first. Whatever the platform's operators
- * did stands there as the provider's deed, with its reason.
+ * did stands there as the provider's deed, with its reason; who signs in is named, though not yet
+ * signed in.
  */
 export async function journalPage(
   { sql }: Glance,
@@ -27,14 +28,18 @@ export async function journalPage(
 ) {
   const like = words ? `%${words.replace(/[\\%_]/g, "\\$&")}%` : null;
   const read = await sql<Row>`
-    with line as (
-      select j.id, j.at, j.name, p.id as "personId", p.name as "personName", p.email, j.facts,
-             case when j.actor_kind = 'operator' or j.name = any (${OPERATOR_DEEDS}::text[]) then 'provider'
-                  when j.actor_kind = 'system' then 'automatic'
-                  when j.actor_kind = 'visitor' then 'visitor'
-                  else 'people' end as who,
-             j.because
-      from journal j left join person p on p.id = j.actor_id and j.actor_kind = 'person'
+    with known as (
+      select j.*, case when actor_kind = 'person' then actor_id
+                       when actor_kind = 'visitor' and kind = 'event' and facts ->> 'personId' ~ '^[0-9a-f-]{36}$'
+                       then (facts ->> 'personId')::uuid end as person_id
+      from journal j
+    ), line as (
+      select k.id, k.at, k.name, k.facts, k.because, p.id as "personId", p.name as "personName", p.email,
+             case when k.actor_kind = 'operator' or k.name = any (${OPERATOR_DEEDS}::text[]) then 'provider'
+                  when k.actor_kind = 'system' then 'automatic'
+                  when p.id is null then 'visitor'
+                  else 'people' end as who
+      from known k left join person p on p.id = k.person_id
     )
     select id, at, name, who, "personId", "personName", facts, case when who = 'provider' then because end as because
     from line

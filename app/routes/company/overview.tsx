@@ -35,13 +35,17 @@ export default function Overview() {
         )}
         <Stats
           stats={[
-            { label: "People", value: <Count value={people} />, note: `${invited} invited` },
+            {
+              label: "People",
+              value: <Count value={people} />,
+              note: invited > 0n && `${invited} invited`,
+            },
             { label: "Administrators", value: <Count value={admins} /> },
             { label: "Courses on offer", value: <Count value={courses} /> },
             {
               label: "Domains of your own",
               value: <Count value={domains} />,
-              note: `${provedDomains} proved`,
+              note: domains > 0n && `${provedDomains} proved`,
             },
           ]}
         />

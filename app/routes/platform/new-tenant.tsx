@@ -101,5 +101,7 @@ const inWords = ({ activeLearners, storageBytes, customDomains }: Limits, locale
   [
     counted(activeLearners, "active learner a month", "active learners a month", locale),
     formatBytes(storageBytes, locale),
-    counted(customDomains, "custom domain", "custom domains", locale),
-  ].join(", ");
+    customDomains > 0 && counted(customDomains, "custom domain", "custom domains", locale),
+  ]
+    .filter(Boolean)
+    .join(", ");

@@ -99,6 +99,25 @@ test("paging by key shows every line once, the last first, while others are writ
   expect(seen).toEqual(Array.from({ length: 120 }, (_, n) => String(119 - n)));
 });
 
+test("somebody who signs in is named, and what a visitor claims in a form names nobody", async () => {
+  const acme = await aTenant("Acme");
+  const admin = await acme.admin();
+  const facts = { personId: admin.personId };
+  const line =
+    "insert into journal (tenant_id, kind, name, actor_kind, facts) values ($1, $2, $3, 'visitor', $4)";
+  await askAs("owner", line, [acme.tenant.id, "event", "x.signed-in", facts]);
+  await askAs("owner", line, [acme.tenant.id, "command", "x.sign-in", facts]);
+  await askAs("owner", line, [acme.tenant.id, "event", "x.odd", { personId: "nobody" }]);
+
+  const { rows } = await admin.sees(journalPage, asked({ words: "x." }), null);
+
+  expect(rows.map(({ what, who, personId }) => [what, who, personId])).toEqual([
+    ["Odd", "visitor", null],
+    ["Sign in", "visitor", null],
+    ["Signed in", "people", admin.personId],
+  ]);
+});
+
 test("details leave out ids and what was cut", async () => {
   const acme = await aTenant("Acme");
   const admin = await acme.admin();
