@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { lessonCompleted } from "#app/domain/learning/events.ts";
 import { balanceOf } from "#app/domain/wallet/queries.ts";
@@ -32,6 +32,7 @@ type Tenant = Awaited<ReturnType<typeof aTenant>>;
 
 /** What is promised of the way from an event to its effect, on whichever backend `open` brings. */
 export function conformance(open: () => Promise<Place>): void {
+  vi.setConfig({ testTimeout: 120_000, expect: { poll: { timeout: 30_000 } } });
   let place: Place;
   beforeAll(async () => {
     place = await open();
@@ -40,7 +41,7 @@ export function conformance(open: () => Promise<Place>): void {
 
   const backend = (mayClaim = () => true) => openBackend(place.queue, mayClaim);
   const shift = (duties: readonly Duty[], mayClaim?: () => boolean) =>
-    startShift(backend(mayClaim), { events: duties }, QUICKLY);
+    startShift(backend(mayClaim), { events: duties }, { queues: QUICK });
 
   /** Runs `work` beside queue `events`, without anybody at work. */
   async function atTheQueue<T>(
@@ -63,7 +64,7 @@ export function conformance(open: () => Promise<Place>): void {
             const jobs = await queue.getJobCounts("waiting", "active", "delayed", "prioritized");
             return (await unrelayed()) + Object.values(jobs).reduce((sum, count) => sum + count);
           },
-          { timeout: 20_000, interval: 100 },
+          { timeout: 60_000, interval: 100 },
         )
         .toBe(0),
     );
@@ -117,7 +118,7 @@ export function conformance(open: () => Promise<Place>): void {
       }),
     ]);
     await tell(acme, kind);
-    await expect.poll(() => tries.length, { timeout: 15_000 }).toBe(5);
+    await expect.poll(() => tries.length).toBe(5);
     await quiet();
     await endShift();
     const pauses = tries.slice(1).map((at, index) => at - (tries[index] ?? 0));
@@ -138,7 +139,7 @@ export function conformance(open: () => Promise<Place>): void {
       }),
     ]);
     await tell(acme, kind);
-    await expect.poll(() => tries, { timeout: 15_000 }).toBe(QUICK.events.attempts);
+    await expect.poll(() => tries).toBe(QUICK.events.attempts);
     await quiet();
     await endShift();
     const failed = await atTheQueue((queue) => queue.getFailed());
@@ -193,7 +194,7 @@ export function conformance(open: () => Promise<Place>): void {
       ),
     );
     await atTheQueue((queue) => queue.addBulk(shuffled(jobs)));
-    const endShift = await startShift(backend(), CREW, QUICKLY);
+    const endShift = await startShift(backend(), CREW, { queues: QUICK });
     await quiet();
     await endShift();
     for (const learner of learners)
@@ -247,7 +248,7 @@ export function conformance(open: () => Promise<Place>): void {
     expect(begun.length).toBe(atOnce);
     expect(ended.size).toBe(begun.filter((number) => number % 2 === 0).length);
     right = true;
-    await expect.poll(() => ended.size, { timeout: 10_000 }).toBe(2 * atOnce);
+    await expect.poll(() => ended.size).toBe(2 * atOnce);
     await quiet();
     await endShift();
   });
@@ -256,13 +257,13 @@ export function conformance(open: () => Promise<Place>): void {
     let [kept, dropped] = [0, 0];
     const keeps = every(300, "test.keeps", async () => kept++);
     const endShift = await shift([keeps, every(300, "test.dropped", async () => dropped++)]);
-    await expect.poll(() => Math.min(kept, dropped), { timeout: 5_000 }).toBeGreaterThan(1);
+    await expect.poll(() => Math.min(kept, dropped)).toBeGreaterThan(1);
     await endShift();
 
     const until = dropped;
     const endNext = await shift([keeps]);
     const before = kept;
-    await expect.poll(() => kept, { timeout: 5_000 }).toBeGreaterThan(before + 1);
+    await expect.poll(() => kept).toBeGreaterThan(before + 1);
     await endNext();
     expect(dropped).toBe(until);
     await (await shift([]))();
@@ -288,10 +289,10 @@ export function conformance(open: () => Promise<Place>): void {
         ),
       )
       .toBe(true);
-    await expect.poll(() => heard.has(1), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => heard.has(1)).toBe(true);
     await quiet();
     await endShift();
-  }, 60_000);
+  });
 
   test("killed between any two steps, an event has had its effect exactly once", async () => {
     const cast = [];
@@ -310,7 +311,7 @@ export function conformance(open: () => Promise<Place>): void {
       expect(await amara.sees(balanceOf, amara.personId)).toBe(5n);
       expect(await countedIn(acme)).toBe(1n);
     }
-  }, 120_000);
+  });
 
   test("three crews at once share a flood of events without doing one twice", async () => {
     const tenants = await Promise.all([aTenant(), aTenant(), aTenant()]);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { courseCompleted, learnerEnrolled, lessonCompleted } from "#app/domain/learning/events.ts";
 import { balanceOf } from "#app/domain/wallet/queries.ts";
 import { announce } from "#tenants/journal.ts";
@@ -9,6 +9,7 @@ import { openBackend } from "#workers/connection.ts";
 import { CREW } from "#workers/crew.ts";
 import { startShift } from "#workers/shift.ts";
 
+vi.setConfig({ testTimeout: 120_000, expect: { poll: { timeout: 30_000 } } });
 await ownDatabase();
 const endShift = await startShift(
   openBackend({ kind: "postgres" }, () => true),

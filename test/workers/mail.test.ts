@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { claimLetter } from "#tenants/mail/claim-letter.ts";
 import { deliverLetter } from "#tenants/mail/deliver-letter.ts";
 import { mailFailed, mailQueued } from "#tenants/mail/events.ts";
@@ -17,6 +17,7 @@ const server = await startMailServer();
 process.env["SMTP_URL"] = server.url;
 process.env["MAIL_FROM"] = "no-reply@mail.example";
 process.env["PLATFORM_URL"] = "http://azora.example";
+vi.setConfig({ testTimeout: 120_000, expect: { poll: { timeout: 30_000 } } });
 await ownDatabase();
 afterAll(server.stop);
 
@@ -126,9 +127,7 @@ test("a letter that is put off for ever is given up after the last try", async (
   server.verdict = (address) => (address === to ? { code: 421, text: "busy" } : undefined);
   const stop = await startSending(20);
   const letter = await send(acme, to);
-  await expect
-    .poll(async () => (await rowOf(acme, letter)).state, { timeout: 15_000 })
-    .toBe("failed");
+  await expect.poll(async () => (await rowOf(acme, letter)).state).toBe("failed");
   await stop();
   expect(await rowOf(acme, letter)).toMatchObject({ attempts: MOST_TRIES, body: null });
 });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { lessonCompleted } from "#app/domain/learning/events.ts";
 import { balanceOf } from "#app/domain/wallet/queries.ts";
 import { announce } from "#tenants/journal.ts";
@@ -11,6 +11,7 @@ import { aTenant } from "#test/support/world.ts";
 
 const server = await startMailServer();
 process.env["SMTP_URL"] = server.url;
+vi.setConfig({ testTimeout: 120_000, expect: { poll: { timeout: 30_000 } } });
 await ownDatabase();
 afterAll(server.stop);
 
@@ -46,7 +47,7 @@ test("each job leaves one line with job, tenant, time and outcome, and nothing a
   const acme = await aTenant();
   const amara = await acme.learner("canary@person.example");
   const workers = startWorkers();
-  await expect.poll(() => workers.said("workers are at work"), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => workers.said("workers are at work")).toBe(true);
   server.verdict = () => ({ code: 550, text: "no canary@person.example here" });
   const facts = { personId: amara.personId, courseId: randomUUID(), lessonId: randomUUID() };
   await acme.setUp(async (scope) => {
@@ -60,7 +61,7 @@ test("each job leaves one line with job, tenant, time and outcome, and nothing a
   });
   const jobs = () =>
     workers.lines().filter(({ msg, tenant }) => msg === "job" && tenant === acme.tenant.slug);
-  await expect.poll(() => jobs().length, { timeout: 10_000 }).toBe(3);
+  await expect.poll(() => jobs().length).toBe(3);
   await ended(workers.child, "SIGTERM");
 
   expect(
@@ -87,14 +88,14 @@ test.each(["SIGTERM", "SIGINT"] as const)(
   async (signal) => {
     const acme = await aTenant();
     const workers = startWorkers();
-    await expect.poll(() => workers.said("workers are at work"), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => workers.said("workers are at work")).toBe(true);
     server.verdict = () => undefined;
     server.takesMs = 2_000;
     const before = server.letters.length;
     const { mailId } = await acme.setUp((scope) =>
       queueLetter(scope, { to: `${randomUUID()}@x.example`, subject: "Hi", html: "-", text: "-" }),
     );
-    await expect.poll(() => server.letters.length, { timeout: 10_000 }).toBe(before + 1);
+    await expect.poll(() => server.letters.length).toBe(before + 1);
 
     const { code, ms } = await ended(workers.child, signal);
     server.takesMs = 0;
@@ -110,14 +111,14 @@ test("workers that are killed while at work lose nothing that others do not do",
   const amara = await acme.learner();
   const [first, second] = [startWorkers(), startWorkers()];
   for (const { said } of [first, second])
-    await expect.poll(() => said("workers are at work"), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => said("workers are at work")).toBe(true);
   for (let lesson = 0; lesson < 20; lesson++) {
     const facts = { personId: amara.personId, courseId: randomUUID(), lessonId: randomUUID() };
     await acme.setUp((scope) => announce(scope, lessonCompleted, facts));
     if (lesson === 10) first.child.kill("SIGKILL");
   }
   await expect
-    .poll(() => amara.sees(balanceOf, amara.personId), { timeout: 60_000, interval: 250 })
+    .poll(() => amara.sees(balanceOf, amara.personId), { timeout: 90_000, interval: 250 })
     .toBe(100n);
   await ended(second.child, "SIGTERM");
-}, 90_000);
+});
