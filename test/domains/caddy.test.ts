@@ -2,15 +2,17 @@ import { randomUUID } from "node:crypto";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, expect, test, vi } from "vitest";
-import { freshSecret, hashOf } from "#app/kernel/secret.ts";
 import { slugHost } from "#tenants/by-host.ts";
 import { askControlPlane, inControlPlane } from "#tenants/control-plane.ts";
 import { domainsPage } from "#tenants/domains/queries.ts";
 import { renameSlug } from "#tenants/rename-slug.ts";
 import { suspendTenant } from "#tenants/suspend-tenant.ts";
+import { cookieFor } from "#test/support/cookie-for.ts";
 import { anEdge } from "#test/support/edge.ts";
+import { ownDatabase } from "#test/support/own-database.ts";
 import { aTenant } from "#test/support/world.ts";
 
+await ownDatabase();
 const edge = await anEdge("academies.test");
 afterAll(() => edge.stop());
 
@@ -18,20 +20,16 @@ const word = () => randomUUID().slice(0, 8);
 
 /** An academy with an admin who has signed in, as far as a browser is concerned. */
 async function anAcademy(name = "Acme") {
-  const { tenant, admin, setUp } = await aTenant(name, { tier: "enterprise" });
-  const amara = await admin();
-  const secret = freshSecret();
-  await setUp(
-    ({ sql }) => sql`
-      insert into session (person_id, token_hash, expires_at)
-      values (${amara.personId}::uuid, ${hashOf(secret)}, now() + interval '1 hour')`,
-  );
+  const company = await aTenant(name, { tier: "enterprise" });
+  const { tenant } = company;
+  const amara = await company.admin();
+  const Cookie = await cookieFor(company, amara.personId);
   const home = slugHost(tenant.slug);
   const send = (path: string, form: Record<string, string>, host: string) =>
     edge.open(host, path, {
       method: "POST",
       headers: {
-        Cookie: `__Host-session=${secret}`,
+        Cookie,
         Origin: `https://${host}:${edge.ports.https}`,
         "Content-Type": "application/x-www-form-urlencoded",
       },
@@ -52,8 +50,7 @@ async function anAcademy(name = "Acme") {
     },
     choose: (host: string, at = home) => send(`/company/domains/${host}/address`, {}, at),
     release: (host: string, at = home) => send(`/company/domains/${host}/release`, {}, at),
-    page: (at = home) =>
-      edge.open(at, "/company/domains", { headers: { Cookie: `__Host-session=${secret}` } }),
+    page: (at = home) => edge.open(at, "/company/domains", { headers: { Cookie } }),
     publish: async (host: string) =>
       edge.dns("set-txt", { host: `_academy-challenge.${host}.`, value: await proofFor(host) }),
   };

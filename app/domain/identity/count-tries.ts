@@ -2,22 +2,28 @@ import type { Scope } from "#tenants/scope.ts";
 import { keyOf, LIMITS, type Try, type Window, waitSeconds } from "./throttle.ts";
 
 /**
- * These tries are counted, whatever comes of them. Answers how many seconds to wait before another; 0 when
- * they are admitted. Counted in a transaction that is refused they are forgotten, so count first.
+ * These tries are counted in their order, up to the first whose limit is reached: whoever is stopped by a narrow
+ * limit does not use up a wider one for everybody else. Answers how many seconds to wait before another try; 0 when
+ * this one is admitted. Counted in a transaction that is refused they are forgotten, so count first.
  */
 export async function countTries(scope: Scope, tries: readonly Try[]): Promise<number> {
+  for (const tried of tries) {
+    const wait = await count(scope, tried);
+    if (wait > 0) return wait;
+  }
+  return 0;
+}
+
+async function count(scope: Scope, tried: Try): Promise<number> {
   const { sql, now } = scope;
-  const keys = tries.map(keyOf);
-  const lengths = tries.map(({ limit }) => LIMITS[limit].withinMs);
   const windows = await sql<Window>`
     insert into throttle (key, ends_at, hits)
-    select key, now() + within_ms * interval '1 millisecond', 1
-    from unnest(${keys}::text[], ${lengths}::float8[]) as tried (key, within_ms) order by key
+    values (${keyOf(tried)}, now() + ${LIMITS[tried.limit].withinMs}::float8 * interval '1 millisecond', 1)
     on conflict on constraint throttle_pkey do update set
       hits    = case when throttle.ends_at <= now() then 1 else throttle.hits + 1 end,
       ends_at = case when throttle.ends_at <= now() then excluded.ends_at else throttle.ends_at end
     returning key, ends_at as "endsAt", hits`;
-  if (windows.some(({ key, hits }) => key.includes(".tenant:") && hits === 1)) await sweep(scope);
+  if (tried.limit.endsWith(".tenant") && windows.some(({ hits }) => hits === 1)) await sweep(scope);
   return waitSeconds(windows, now);
 }
 

@@ -34,12 +34,12 @@ export async function personInFrame({
   return person ?? null;
 }
 
-type Credential = Readonly<{ personId: string; email: string; passwordHash: string | null }>;
+type Credential = Readonly<{ personId: string; passwordHash: string | null }>;
 
 /** What is kept to check a password with; null when nobody active has this address. */
 export async function credentialOf({ sql }: Glance, email: string): Promise<Credential | null> {
   const [found] = await sql<Credential>`
-    select id as "personId", email, password_hash as "passwordHash" from person
+    select id as "personId", password_hash as "passwordHash" from person
     where email = ${email} and state = 'active'`;
   return found ?? null;
 }
@@ -47,7 +47,7 @@ export async function credentialOf({ sql }: Glance, email: string): Promise<Cred
 /** The same for whoever is signed in. */
 export async function ownCredential({ sql, actor }: Glance<Person>): Promise<Credential | null> {
   const [found] = await sql<Credential>`
-    select id as "personId", email, password_hash as "passwordHash" from person
+    select id as "personId", password_hash as "passwordHash" from person
     where id = ${actor.personId}::uuid`;
   return found ?? null;
 }

@@ -28,10 +28,13 @@ export type Try = Readonly<{ limit: LimitName; of: string }>;
 /** A window as it is kept: under which key, until when, and how many tries it has seen. */
 export type Window = Readonly<{ key: string; endsAt: Date; hits: number }>;
 
-/** Tries to prove who one is. Whether the account exists makes no difference. */
-export const proofTries = (address: string, email?: string): readonly Try[] => [
-  ...(email === undefined ? [] : [{ limit: "proof.account", of: email } as const]),
+/**
+ * Tries to prove who one is, the narrowest limit first. An account is an address that was typed, whether
+ * somebody has it or not.
+ */
+export const proofTries = (address: string, account?: string): readonly Try[] => [
   { limit: "proof.address", of: networkOf(address) },
+  ...(account === undefined ? [] : [{ limit: "proof.account", of: account } as const]),
   { limit: "proof.tenant", of: "" },
 ];
 
@@ -47,11 +50,11 @@ export const keyOf = ({ limit, of }: Try): string =>
 
 /** How long to wait, in whole seconds, until none of these windows is full; 0 when this try was admitted. */
 export function waitSeconds(windows: readonly Window[], now: Date): number {
-  const waits = windows.map(({ key, hits, endsAt }) =>
-    hits <= limitOf(key).most
-      ? 0
-      : Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1000)),
-  );
+  const waits = windows.map(({ key, hits, endsAt }) => {
+    const { most, withinMs } = limitOf(key);
+    const leftMs = Math.min(endsAt.getTime() - now.getTime(), withinMs);
+    return hits <= most ? 0 : Math.max(1, Math.ceil(leftMs / 1000));
+  });
   return Math.max(0, ...waits);
 }
 

@@ -18,6 +18,18 @@ test("of many tries at once exactly as many are admitted as the limit says", asy
   expect(Math.max(...waits)).toBeLessThanOrEqual(LIMITS["proof.account"].withinMs / 1000);
 });
 
+test("whoever is stopped for going through accounts does not use up the academy's own limit", async () => {
+  const acme = await aTenant();
+  const { most: ofAddress } = LIMITS["proof.address"];
+  for (let at = 0; at < ofAddress + 20; at++)
+    await acme.visitor.does(countTries, proofTries("203.0.113.7", `p${at}@acme.example`));
+
+  const rows = await acme.setUp(({ db }) => db.throttle.findMany());
+
+  expect(rows.find(({ key }) => key.startsWith("proof.tenant"))?.hits).toBe(ofAddress);
+  expect(rows.filter(({ key }) => key.startsWith("proof.account"))).toHaveLength(ofAddress);
+});
+
 test("what is tried in one academy does not count in another", async () => {
   const [acme, globex] = [await aTenant("Acme"), await aTenant("Globex")];
   for (let at = 0; at <= most; at++) await acme.visitor.does(countTries, tries);

@@ -22,6 +22,16 @@ test("a deactivated person is a visitor with the next request and cannot sign in
   expect(await amara.sees(credentialOf, amara.email)).not.toBeNull();
 });
 
+test("somebody who is deactivated by whatever means is signed in nowhere, whatever sessions are left", async () => {
+  const acme = await aTenant();
+  const amara = await acme.learner();
+  const { secret } = await acme.setUp((scope) => openSession(scope, amara.personId, A_BROWSER));
+
+  await acme.setUp(({ db }) => db.person.updateMany({ data: { state: "deactivated" } }));
+
+  expect((await amara.sees(signedInBy, secret)).actor.kind).toBe("visitor");
+});
+
 test("administrators cannot deactivate themselves, nor anybody of another academy", async () => {
   const [acme, globex] = [await aTenant("Acme"), await aTenant("Globex")];
   const [admin, learner] = [await acme.admin(), await acme.learner()];

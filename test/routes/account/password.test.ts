@@ -6,8 +6,8 @@ import * as password from "#app/routes/account/password.tsx";
 import * as everywhere from "#app/routes/account/sign-out-everywhere.tsx";
 import { signInBy } from "#app/sign-in.ts";
 import { asking } from "#test/support/asking.ts";
+import { cookieFor } from "#test/support/cookie-for.ts";
 import { lettersTo } from "#test/support/letters.ts";
-import { cookieFor } from "#test/support/signed-in.ts";
 import { aTenant } from "#test/support/world.ts";
 
 async function somebodyWithPassword() {

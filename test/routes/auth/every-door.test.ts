@@ -10,8 +10,8 @@ import * as signInMail from "#app/routes/auth/sign-in-mail.tsx";
 import * as signUp from "#app/routes/auth/sign-up.tsx";
 import type { Tenant } from "#tenants/tenant.ts";
 import { asking, cookieOf } from "#test/support/asking.ts";
+import { cookieFor } from "#test/support/cookie-for.ts";
 import { askForMail, secretFor } from "#test/support/letters.ts";
-import { cookieFor } from "#test/support/signed-in.ts";
 import { aTenant } from "#test/support/world.ts";
 
 const statusOf = (answer: unknown): number | undefined =>

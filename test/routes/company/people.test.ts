@@ -8,7 +8,7 @@ import * as person from "#app/routes/company/people-person.tsx";
 import * as settings from "#app/routes/company/settings.tsx";
 import * as signUp from "#app/routes/company/settings-sign-up.tsx";
 import { asking } from "#test/support/asking.ts";
-import { cookieFor } from "#test/support/signed-in.ts";
+import { cookieFor } from "#test/support/cookie-for.ts";
 import { aTenant } from "#test/support/world.ts";
 
 const PAGES = { people, person, deactivate, invitations, invite, settings, signUp };
