@@ -1,4 +1,4 @@
-import { fileFor } from "#app/domain/learning/file-queries.ts";
+import { fileFor } from "#app/domain/learning/file-for.ts";
 import { visit } from "#app/edge.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
 import { keptBytes } from "#tenants/storage/storage.ts";

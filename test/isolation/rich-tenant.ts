@@ -1,0 +1,152 @@
+import { createHash, randomUUID } from "node:crypto";
+import { countTries } from "#app/domain/identity/count-tries.ts";
+import { invitePeople } from "#app/domain/identity/invite-people.ts";
+import { proofTries } from "#app/domain/identity/throttle.ts";
+import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
+import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
+import { earnTokens } from "#app/domain/wallet/earn-tokens.ts";
+import { takeCourse } from "#app/take-course.ts";
+import { beginDraft } from "#tenants/branding/begin-draft.ts";
+import { publishTemplate } from "#tenants/branding/publish-template.ts";
+import { BRAND_TEMPLATES } from "#tenants/branding/templates.ts";
+import { claimDomain } from "#tenants/domains/claim-domain.ts";
+import { acceptTerms } from "#tenants/legal/accept-terms.ts";
+import { publishLegal } from "#tenants/legal/publish-legal.ts";
+import { queueLetter } from "#tenants/mail/queue-letter.ts";
+import { renameSlug } from "#tenants/rename-slug.ts";
+import { countSubject } from "#tenants/usage/count-subject.ts";
+import { cookieFor } from "#test/support/cookie-for.ts";
+import { courseFiles } from "#test/support/courses.ts";
+import { anOperator } from "#test/support/operator.ts";
+import { askAs } from "#test/support/owner.ts";
+import { aTenant } from "#test/support/world.ts";
+
+/** Stands in everything that this neighbor wrote; whoever else reads it has looked over the fence. */
+export const CANARY = "Yellow-Canary";
+
+/** An academy with at least one row in every table that belongs to tenants. */
+export async function aRichTenant(name: string) {
+  const company = await aTenant(name, { tier: "enterprise" });
+  const { tenant, setUp } = company;
+  const [admin, learner] = [await company.admin(), await company.learner()];
+  const { course, lessonSlug } = await teach(company, admin, learner);
+
+  await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
+  await setUp((scope) => publishTemplate(scope, { template: templateKey() }));
+  await setUp(beginDraft);
+  await admin.does(publishLegal, {
+    kind: "terms",
+    markdown: `# ${CANARY}`,
+    requestId: randomUUID(),
+  });
+  await learner.does(acceptTerms, { number: 1 });
+  const host = `${randomUUID()}.example`;
+  await admin.does(claimDomain, { host });
+  await admin.does(invitePeople, {
+    emails: [`${CANARY.toLowerCase()}@${host}`],
+    roles: ["learner"],
+  });
+  const { mailId } = await letter(company);
+  await setUp((scope) => countTries(scope, proofTries("203.0.113.9", "somebody")));
+  await setUp(({ db }) => db.emailDomain.create({ data: { domain: host } }));
+  const because = "a test needs a former address";
+  await anOperator().does(renameSlug, { id: tenant.id, slug: `${tenant.slug}-b`, because });
+  const cookie = await cookieFor(company, learner.personId);
+  const ids = await setUp(async ({ sql }) => {
+    const [row] = await sql<{ sessionId: string; invitationId: string; sha256: string }>`
+      select (select id from session limit 1) as "sessionId", (select id from one_time_link limit 1) as "invitationId",
+             (select encode(sha256, 'hex') from file limit 1) as sha256`;
+    return row ?? { sessionId: "", invitationId: "", sha256: "" };
+  });
+  const fingerprint = () => fingerprintOf(tenant.id);
+  return {
+    ...company,
+    ...ids,
+    admin,
+    learner,
+    personId: learner.personId,
+    courseSlug: course.slug,
+    lessonSlug,
+    host,
+    mailId,
+    cookie,
+    fingerprint,
+    before: await fingerprint(),
+  };
+}
+
+type Company = Awaited<ReturnType<typeof aTenant>>;
+type Somebody = Awaited<ReturnType<Company["learner"]>>;
+
+async function teach(company: Company, admin: Somebody, learner: Somebody) {
+  const title = `${CANARY} ${randomUUID()}`;
+  const files = courseFiles({
+    title,
+    episodes: { "01-first-step.md": CANARY, "02-second-step.md": CANARY },
+  });
+  const { course } = await takeCourse(company.tenant, admin, files);
+  const lessonSlug = "first-step";
+  await learner.does(enrollLearner, { courseSlug: course.slug });
+  await learner.does(completeLesson, { courseSlug: course.slug, lessonSlug });
+  const told = {
+    source: "test",
+    eventId: randomUUID(),
+    subjectId: learner.personId,
+    occurredAt: new Date(),
+  };
+  await company.setUp((scope) => countSubject(scope, "active-learners", told));
+  await company.setUp((scope) =>
+    earnTokens(scope, "lesson-completed", { personId: learner.personId, objectId: randomUUID() }),
+  );
+  await company.setUp(({ db }) =>
+    db.file.create({
+      data: {
+        sha256: createHash("sha256").update(title).digest(),
+        mediaType: "image/png",
+        sizeBytes: 1n,
+        audience: "everyone",
+      },
+    }),
+  );
+  return { course, lessonSlug };
+}
+
+async function letter({ setUp }: Company): Promise<{ mailId: string }> {
+  const text = `Dear ${CANARY}`;
+  await setUp((scope) =>
+    queueLetter(scope, { to: "somebody@example.com", subject: text, html: text, text }),
+  );
+  const mail = await setUp(({ db }) =>
+    db.mail.findFirst({ orderBy: { id: "desc" }, select: { id: true } }),
+  );
+  return { mailId: mail?.id ?? "" };
+}
+
+function templateKey() {
+  const [template] = BRAND_TEMPLATES;
+  if (!template) throw new Error("there is no brand template");
+  return template.key;
+}
+
+/** Every table that belongs to tenants, with the column that says to whom. */
+export const tenantTables = () =>
+  askAs<{ table: string; key: string }>(
+    "owner",
+    `select c.relname as table, case when c.relname = 'tenant' then 'id' else 'tenant_id' end as key
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname <> '_prisma_migrations' order by 1`,
+  );
+
+/** What all rows of a tenant say, in one hash; another one as soon as any of them says something else. */
+async function fingerprintOf(tenantId: string): Promise<string> {
+  const hash = createHash("sha256");
+  for (const { table, key } of await tenantTables()) {
+    const rows = await askAs(
+      "owner",
+      `select t::text as row from ${table} t where ${key} = $1 order by 1`,
+      [tenantId],
+    );
+    hash.update(`${table} ${JSON.stringify(rows)}`);
+  }
+  return hash.digest("hex");
+}
