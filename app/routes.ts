@@ -89,6 +89,8 @@ export default [
     route("tenants/:id/suspend", "routes/platform/suspend.tsx"),
     route("tenants/:id/resume", "routes/platform/resume.tsx"),
     route("tenants/:id/address", "routes/platform/address.tsx"),
+    route("work", "routes/platform/work.tsx"),
+    route("work/:id/again", "routes/platform/do-again.tsx"),
     route("mailbox", "routes/mailbox/index.tsx"),
     route("mailbox/:id", "routes/mailbox/show.tsx"),
   ]),

@@ -1,5 +1,6 @@
 import type { EventKind } from "#app/kernel/event.ts";
 import { markLines } from "#app/kernel/log.ts";
+import { Refusal } from "#app/kernel/refusal.ts";
 import { tenantById } from "#tenants/by-host.ts";
 import { toldBy } from "#tenants/outbox.ts";
 import { inScope, type Scope } from "#tenants/scope.ts";
@@ -58,7 +59,7 @@ export function whenOutside<F, T, A>(
 
 async function tenantOf(delivery: Delivery): Promise<Tenant> {
   const tenant = await tenantById(delivery.tenant);
-  if (!tenant) throw new Error(`There is no tenant with the id ${delivery.tenant}.`);
+  if (!tenant) throw new Refusal("gone", "This academy is no more; neither is its work.");
   markLines({ tenant: tenant.slug });
   return tenant;
 }

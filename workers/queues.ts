@@ -18,17 +18,16 @@ export const QUEUES = {
 
 export type QueueName = keyof typeof QUEUES;
 
-const FAILED_STAYS_SECONDS = 14 * 24 * 3600;
-
 /**
  * What every job of a queue is told: pauses double, each cut by up to a half, so that failures of
- * the same moment do not come back in the same moment and none comes back within two seconds.
+ * the same moment do not come back in the same moment and none comes back within two seconds. What
+ * was given up is kept in the journal, where it can be set going again under the same id.
  */
 export const jobOptions = ({ attempts, firstPauseMs }: Terms): DefaultJobOptions => ({
   attempts,
   backoff: { type: "exponential", delay: firstPauseMs, jitter: 0.5 },
   removeOnComplete: true,
-  removeOnFail: { age: FAILED_STAYS_SECONDS },
+  removeOnFail: true,
 });
 
 /** How long a job may go without a sign of life before another worker takes it. */

@@ -1,6 +1,7 @@
 import type { Job } from "bullmq";
 import { log } from "#app/kernel/log.ts";
-import { noteGivenUp } from "#tenants/outbox.ts";
+import { inControlPlane } from "#tenants/control-plane.ts";
+import { noteGivenUp } from "#tenants/work/note-given-up.ts";
 import type { Backend } from "./connection.ts";
 import type { Delivery, Duty } from "./handle.ts";
 import { perform } from "./perform.ts";
@@ -51,7 +52,9 @@ function giveUp(job: Job<Delivery> | undefined, error: Error): void {
   const { name: duty, attemptsMade: tries, data } = job;
   log.error({ job: duty, event: data.event, tries, error: error.message }, "a job is given up");
   if (data.tenant === NOBODY.tenant) return;
-  noteGivenUp(data.tenant, { duty, event: data.event, tries }).catch((unable: Error) =>
+  inControlPlane({ kind: "system", because: duty }, (desk) =>
+    noteGivenUp(desk, { ...data, duty, tries }),
+  ).catch((unable: Error) =>
     log.error({ job: duty, error: unable.message }, "a job that was given up could not be noted"),
   );
 }

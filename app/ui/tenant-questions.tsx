@@ -1,6 +1,6 @@
 import { TextArea, TextField } from "#app/ui/field.tsx";
 
-const Reason = () => (
+export const Reason = () => (
   <TextArea
     name="because"
     label="Reason"

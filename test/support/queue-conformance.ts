@@ -8,8 +8,10 @@ import { event } from "#app/kernel/event.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
 import { inControlPlane } from "#tenants/control-plane.ts";
 import { announce } from "#tenants/journal.ts";
-import { stateOfWork } from "#tenants/outbox.ts";
+import { doAgain } from "#tenants/work/do-again.ts";
+import { stateOfWork } from "#tenants/work/queries.ts";
 import { runs } from "#test/support/deep.ts";
+import { anOperator } from "#test/support/operator.ts";
 import { askAs } from "#test/support/owner.ts";
 import { aTenant } from "#test/support/world.ts";
 import { openBackend } from "#workers/connection.ts";
@@ -128,28 +130,33 @@ export function conformance(open: () => Promise<Place>): void {
     expect(tries.length).toBe(5);
   });
 
-  test("work that always fails is given up in the end, and stays to be seen", async () => {
+  test("work that fails every time is given up, and done when an operator sets it going again", async () => {
     const acme = await aTenant();
     const kind = numbered();
-    let tries = 0;
+    let [tries, possible] = [0, false];
     const endShift = await shift([
-      when(kind, "test.never", async () => {
+      when(kind, "test.impossible", async () => {
         tries++;
-        throw new Error("it cannot be done");
+        if (!possible) throw new Error("it cannot be done");
       }),
     ]);
     await tell(acme, kind);
-    await expect.poll(() => tries).toBe(QUICK.events.attempts);
+    const mine = async () => {
+      const { givenUp } = await inControlPlane(TEST, stateOfWork);
+      return givenUp.filter(({ duty }) => duty === "test.impossible");
+    };
+    const given = { academy: "Acme", tries: QUICK.events.attempts };
+    await expect.poll(mine).toMatchObject([{ ...given, again: false }]);
+    expect(tries).toBe(QUICK.events.attempts);
+
+    possible = true;
+    const [{ event: id = "" } = {}] = await mine();
+    await anOperator().does(doAgain, { id, because: "It is possible now." });
+    await expect.poll(() => tries).toBe(QUICK.events.attempts + 1);
     await quiet();
     await endShift();
-    const failed = await atTheQueue((queue) => queue.getFailed());
-    expect(failed.map((job) => [job.name, job.failedReason])).toEqual([
-      ["test.never", "it cannot be done"],
-    ]);
-    const { givenUp } = await inControlPlane(TEST, stateOfWork);
-    expect(givenUp).toMatchObject([
-      { academy: "Acme", duty: "test.never", tries: QUICK.events.attempts },
-    ]);
+    expect(tries).toBe(QUICK.events.attempts + 1);
+    expect(await mine()).toMatchObject([{ ...given, again: true }]);
   });
 
   test("a refusal is an answer and not tried again; what the command had written is gone", async () => {

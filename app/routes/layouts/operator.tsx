@@ -1,5 +1,5 @@
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { Building2, Inbox } from "lucide-react";
+import { Building2, Cog, Inbox } from "lucide-react";
 import { operate } from "#app/edge-operator.ts";
 import { env } from "#app/kernel/env.ts";
 import { accountLinks } from "#app/ui/account-links.ts";
@@ -9,6 +9,7 @@ import { useRoot } from "#app/ui/use-root.ts";
 export const loader = operate.read(async () => ({ hasMailbox: env().mail.kind === "mailbox" }));
 
 const ACADEMIES = { to: "/tenants", label: "Academies", icon: Building2 };
+const WORK = { to: "/work", label: "Work", icon: Cog };
 const MAILBOX = { to: "/mailbox", label: "Mailbox", icon: Inbox };
 
 export default function OperatorConsole() {
@@ -21,7 +22,7 @@ export default function OperatorConsole() {
       accountLinks={accountLinks(roles)}
       label="Operator console"
       homeTo="/tenants"
-      nav={[{ items: hasMailbox ? [ACADEMIES, MAILBOX] : [ACADEMIES] }]}
+      nav={[{ items: hasMailbox ? [ACADEMIES, WORK, MAILBOX] : [ACADEMIES, WORK] }]}
     >
       <Outlet />
     </ConsoleShell>
