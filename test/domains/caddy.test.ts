@@ -16,6 +16,10 @@ await ownDatabase();
 const edge = await anEdge("academies.test");
 afterAll(() => edge.stop());
 
+/** Everything here runs at once on one small machine; test/tenants/hear-changes.test.ts holds us to one second. */
+const HEARD_MS = 5_000;
+vi.setConfig({ testTimeout: 60_000 });
+
 const word = () => randomUUID().slice(0, 8);
 
 /** An academy with an admin who has signed in, as far as a browser is concerned. */
@@ -81,14 +85,16 @@ test("an academy is served on its own hostname under a valid certificate, withou
   expect(plain.status).toBe(308);
 });
 
-test("a name that belongs to nobody gets no certificate, and a flood of them neither", async () => {
-  const names = Array.from({ length: 100 }, () => `${randomUUID()}.example`);
-  const outcomes = await Promise.allSettled(names.map((name) => edge.open(name)));
-  expect(outcomes.filter(({ status }) => status === "fulfilled")).toEqual([]);
-  expect(names.filter(edge.hasCertificate)).toEqual([]);
+test("a thousand names that belong to nobody get no certificate, and an academy is served meanwhile", async () => {
   const { home } = await anAcademy();
-  await expect(edge.open(`x${home}`)).rejects.toThrow();
+  await edge.open(home);
+  const names = Array.from({ length: 1_000 }, () => `${randomUUID()}.example`);
+  const flood = Promise.allSettled(names.map((name) => edge.open(name)));
   expect((await edge.open(home)).status).toBe(200);
+  const outcomes = await flood;
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toEqual([]);
+  expect(edge.certified().filter((name) => names.includes(name))).toEqual([]);
+  await expect(edge.open(`x${home}`)).rejects.toThrow();
 });
 
 test("a domain goes from claimed to served, apex and www, and the academy moves there and back", async () => {
@@ -100,7 +106,7 @@ test("a domain goes from claimed to served, apex and www, and the academy moves 
     await expect(edge.open(host), "claimed is not proved").rejects.toThrow();
     await acme.publish(host);
     expect((await acme.check(host)).status).toBe(303);
-    expect(edge.hasCertificate(host), "the check has fetched the certificate").toBe(true);
+    expect(edge.certified(), "the check has fetched the certificate").toContain(host);
     await expectRedirect(host, acme.home);
   }
   const shown = (await acme.amara.sees(domainsPage)).domains.flatMap(({ lights }) => lights);
@@ -108,11 +114,11 @@ test("a domain goes from claimed to served, apex and www, and the academy moves 
   expect((await acme.page()).text).toContain("is answered.");
 
   expect((await acme.choose(www)).status).toBe(303);
-  await vi.waitFor(async () => expect((await edge.open(www)).status).toBe(200), 1_000);
+  await vi.waitFor(async () => expect((await edge.open(www)).status).toBe(200), HEARD_MS);
   for (const host of [apex, acme.home]) await expectRedirect(host, www);
 
   await acme.choose(acme.home, www);
-  await vi.waitFor(() => expectRedirect(www, acme.home), 1_000);
+  await vi.waitFor(() => expectRedirect(www, acme.home), HEARD_MS);
 });
 
 test("a renamed academy is found at its old name too", async () => {
@@ -122,7 +128,7 @@ test("a renamed academy is found at its old name too", async () => {
   await inControlPlane({ kind: "operator", personId: randomUUID() }, (scope) =>
     renameSlug(scope, { id: tenant.id, slug, because: "They asked for it." }),
   );
-  await vi.waitFor(() => expectRedirect(home, slugHost(slug)), 1_000);
+  await vi.waitFor(() => expectRedirect(home, slugHost(slug)), HEARD_MS);
   expect((await edge.open(slugHost(slug))).status).toBe(200);
 });
 
@@ -159,7 +165,7 @@ test("an alias that was left behind gives its host to nobody", async () => {
     const seen = await edge.open(host);
     expect(seen.status).toBe(404);
     return seen;
-  }, 1_000);
+  }, HEARD_MS);
   expect(page.headers["set-cookie"]).toBeUndefined();
   expect(page.text).toContain("There is nothing at this address");
 });

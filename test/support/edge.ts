@@ -88,12 +88,11 @@ export async function anEdge(platformHost: string) {
     /** Tells the domain name system something; see pebble-challtestsrv(1). */
     dns: (command: string, said: object) =>
       fetch(`http://${at(dnsAdmin)}/${command}`, { method: "POST", body: JSON.stringify(said) }),
-    /** Whether a certificate for this name was ever fetched. */
-    hasCertificate: (host: string) =>
-      readdirSync(dir, { recursive: true }).some((path) =>
-        path.toString().endsWith(`/${host}.crt`),
+    /** The names for which a certificate was ever fetched. */
+    certified: () =>
+      readdirSync(dir, { recursive: true }).flatMap(
+        (path) => /([^/]+)\.crt$/.exec(String(path))?.[1] ?? [],
       ),
-    log: () => readFileSync(join(dir, "log"), "utf8"),
     stop: async () => {
       for (const child of children.reverse()) child.kill("SIGTERM");
       await Promise.all(children.map(ended));

@@ -11,8 +11,10 @@ import { domainsPage } from "#tenants/domains/queries.ts";
 import { releaseDomain } from "#tenants/domains/release-domain.ts";
 import { settleCheck } from "#tenants/domains/settle-check.ts";
 import { aNameServer } from "#test/support/name-server.ts";
+import { ownDatabase } from "#test/support/own-database.ts";
 import { aTenant } from "#test/support/world.ts";
 
+await ownDatabase();
 const { address, zone } = await aNameServer();
 process.env["DNS_SERVERS"] = address;
 
