@@ -18,7 +18,6 @@ import { BrandHead } from "#app/ui/brand-head.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { LocaleProvider } from "#app/ui/locale-context.tsx";
 import { useNonce } from "#app/ui/nonce.ts";
-import { Notices } from "#app/ui/notices.tsx";
 import { FocusShell } from "#app/ui/page.tsx";
 import { Problem, problemWords } from "#app/ui/problem.tsx";
 import { addressOf } from "#tenants/by-host.ts";
@@ -79,10 +78,9 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  const { locale, brand, termsToAccept } = useLoaderData<typeof loader>();
+  const { locale } = useLoaderData<typeof loader>();
   return (
     <LocaleProvider value={locale}>
-      <Notices isPreview={brand.isPreview} termsToAccept={termsToAccept} />
       <Outlet />
     </LocaleProvider>
   );

@@ -24,7 +24,7 @@ type BannerProps = Readonly<{
   action?: ReactNode;
   /** Read out when it appears on an open page. */
   live?: boolean;
-  /** Across the whole page, for a shell's `notice`. */
+  /** Across the whole page, above it. */
   wide?: boolean;
 }>;
 

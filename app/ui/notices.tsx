@@ -1,19 +1,14 @@
 import { Link, useLocation } from "@remix-run/react";
 import { Banner } from "#app/ui/banner.tsx";
-
-type NoticesProps = Readonly<{
-  /** The reader sees a draft of the brand. */
-  isPreview: boolean;
-  /** The number of new terms that the reader has yet to agree to. */
-  termsToAccept: number | null;
-}>;
+import { useRoot } from "#app/ui/use-root.ts";
 
 /** What stands above every page until its reason is gone. */
-export function Notices({ isPreview, termsToAccept }: NoticesProps) {
+export function Notices() {
+  const { brand, termsToAccept } = useRoot();
   const { pathname } = useLocation();
   return (
     <>
-      {isPreview && (
+      {brand.isPreview && (
         <section aria-label="Preview">
           <Banner
             wide

@@ -7,6 +7,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { LegalFooter } from "#app/ui/legal-footer.tsx";
 import { LoadingBar } from "#app/ui/loading-bar.tsx";
 import { BottomNav, type NavGroup, type NavItem, SideNav, TopNav } from "#app/ui/navigation.tsx";
+import { Notices } from "#app/ui/notices.tsx";
 import { useArrival } from "#app/ui/use-arrival.ts";
 import { useDisclosure } from "#app/ui/use-disclosure.ts";
 
@@ -23,18 +24,15 @@ type AppShellProps = Signed &
     brand: Brand;
     nav: readonly NavItem[];
     legal?: readonly ShellLink[];
-    /** Above everything: a license that ends, a preview of a brand. */
-    notice?: ReactNode;
     children: ReactNode;
   }>;
 
 /** A page of an academy, for visitors and for people who have signed in. */
 export function AppShell(props: AppShellProps) {
-  const { brand, nav, legal = [], notice, children } = props;
+  const { brand, nav, legal = [], children } = props;
   return (
     <div className="flex min-h-dvh flex-col">
       <PageStart />
-      {notice && <section aria-label="Notice">{notice}</section>}
       <header className="border-line bg-surface sticky top-0 z-30 border-b">
         <div className="mx-auto flex min-h-14 max-w-6xl items-center gap-6 px-4 sm:px-6">
           <BrandMark brand={brand} />
@@ -60,17 +58,15 @@ type ConsoleShellProps = Signed &
     /** The way out of the console, for example back to the academy. */
     backTo?: ShellLink;
     nav: readonly NavGroup[];
-    notice?: ReactNode;
     children: ReactNode;
   }>;
 
 /** A page of a console: many destinations down the side, dense content beside them. */
 export function ConsoleShell(props: ConsoleShellProps) {
-  const { brand, label, homeTo = "/", nav, notice, children } = props;
+  const { brand, label, homeTo = "/", nav, children } = props;
   return (
     <div className="flex min-h-dvh flex-col">
       <PageStart />
-      {notice && <section aria-label="Notice">{notice}</section>}
       <header className="border-line bg-surface sticky top-0 z-30 border-b">
         <div className="flex min-h-14 items-center gap-3 px-4 sm:px-6">
           <ConsoleDrawer {...props} />
@@ -159,6 +155,7 @@ const PageStart = () => (
       Skip to content
     </a>
     <LoadingBar />
+    <Notices />
   </>
 );
 

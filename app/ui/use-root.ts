@@ -5,17 +5,21 @@ import type { Role } from "#tenants/role.ts";
 
 type Root = Readonly<{
   kind: "academy" | "platform";
-  brand: Brand & Readonly<{ tagline: string }>;
+  /** `isPreview` when the reader sees a draft of it. */
+  brand: Brand & Readonly<{ tagline: string; isPreview: boolean }>;
   /** The legal pages that there are. */
   legal: readonly ShellLink[];
+  /** The number of new terms that the reader has yet to agree to. */
+  termsToAccept: number | null;
   person: ShellPerson | null;
   roles: readonly Role[];
 }>;
 
 const NOBODY: Root = {
   kind: "academy",
-  brand: { name: "", tagline: "" },
+  brand: { name: "", tagline: "", isPreview: false },
   legal: [],
+  termsToAccept: null,
   person: null,
   roles: [],
 };
