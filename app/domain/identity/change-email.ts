@@ -27,7 +27,7 @@ export async function changeEmail(scope: Scope<Person>, { secret }: ChangeEmail)
     select: { email: true },
   });
   await db.person.updateMany({ where: { id: personId }, data: { email, emailVerifiedAt: now } });
-  await revokeLinks(scope, before, ["sign-in", "reset"]);
+  await revokeLinks(scope, [before], ["sign-in", "reset"]);
   await announce(scope, emailChanged, { personId });
   await postLetter(scope, before, emailChangedLetter({ academy: tenant.name }));
 }

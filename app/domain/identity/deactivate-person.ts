@@ -25,6 +25,6 @@ export async function deactivatePerson(scope: Scope<Person>, { personId }: OnePe
 
   await db.person.updateMany({ where: { id: personId }, data: { state: "deactivated" } });
   await endSessionsOf(scope, personId);
-  await revokeLinks(scope, person.email, ["sign-in", "reset"]);
+  await revokeLinks(scope, [person.email], ["sign-in", "reset"]);
   await announce(scope, personDeactivated, { personId });
 }

@@ -1,5 +1,5 @@
 import type { Scope } from "#tenants/scope.ts";
-import { sendInvitation } from "./send-invitation.ts";
+import { sendInvitations } from "./send-invitations.ts";
 
 /** The academy's first administrator has one invitation and one letter, however often this is asked. */
 export async function inviteFirstAdmin(scope: Scope, email: string): Promise<void> {
@@ -10,5 +10,6 @@ export async function inviteFirstAdmin(scope: Scope, email: string): Promise<voi
     where: { email, purpose: "invite", usedAt: null, revokedAt: null, expiresAt: { gt: now } },
     select: { id: true },
   });
-  if (!here && !open) await sendInvitation(scope, { email, roles: ["learner", "admin"] });
+  if (!here && !open)
+    await sendInvitations(scope, { emails: [email], roles: ["learner", "admin"] });
 }

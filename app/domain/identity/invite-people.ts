@@ -2,7 +2,7 @@ import { ensureMay } from "#tenants/permission.ts";
 import type { Scope } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 import type { InvitePeople } from "./schema.ts";
-import { sendInvitation } from "./send-invitation.ts";
+import { sendInvitations } from "./send-invitations.ts";
 
 /** Each address has one open invitation with these roles, and a letter about it. People who are here already get none. */
 export async function invitePeople(scope: Scope<Person>, { emails, roles }: InvitePeople) {
@@ -13,6 +13,6 @@ export async function invitePeople(scope: Scope<Person>, { emails, roles }: Invi
   });
   const alreadyHere = there.map(({ email }) => email);
   const invited = emails.filter((email) => !alreadyHere.includes(email));
-  for (const email of invited) await sendInvitation(scope, { email, roles });
+  await sendInvitations(scope, { emails: invited, roles });
   return { invited: invited.length, alreadyHere };
 }

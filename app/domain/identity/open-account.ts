@@ -26,7 +26,7 @@ export async function openAccount(scope: Scope, { secret, name, passwordHash, de
     verified: true,
   });
   if (!added) await takeOver(scope, personId, { name, passwordHash, roles });
-  await revokeLinks(scope, email, ["invite", "sign-up"]);
+  await revokeLinks(scope, [email], ["invite", "sign-up"]);
   await announce(scope, personJoined, { personId, by });
   await announce(scope, signedIn, { personId, by });
   return openSession(scope, personId, device);

@@ -10,14 +10,10 @@ type NewLink = Readonly<{
   roles?: readonly Role[];
 }>;
 
-/**
- * Whoever reads the mail of this address can show a secret, once. It is answered here and kept nowhere.
- * Links that ended a month ago are forgotten.
- */
-export async function openLink({ db, sql, now }: Scope, link: NewLink) {
+/** Whoever reads the mail of this address can show a secret, once. It is answered here and kept nowhere. */
+export async function openLink({ db, now }: Scope, link: NewLink) {
   const { purpose, email, personId = null, roles = [] } = link;
   const secret = freshSecret();
-  await sql`delete from one_time_link where expires_at < now() - interval '30 days'`;
   const { id: linkId } = await db.oneTimeLink.create({
     data: {
       purpose,

@@ -20,6 +20,6 @@ export async function proveByLink(scope: Scope, purpose: "sign-in" | "reset", se
     throw new Refusal("gone", "This link belongs to an account that is not open any more.");
   if (!person.emailVerifiedAt)
     await db.person.updateMany({ where: { id }, data: { emailVerifiedAt: now } });
-  await revokeLinks(scope, email, [purpose]);
+  await revokeLinks(scope, [email], [purpose]);
   return { personId: id, email };
 }

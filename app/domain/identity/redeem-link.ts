@@ -11,7 +11,10 @@ type Redeemed = Readonly<{
   roles: readonly Role[];
 }>;
 
-/** The link is used up; of many who show it at once, one succeeds. What was used, revoked or is over is gone. */
+/**
+ * The link is used up; of many who show it at once, one succeeds. What was used, revoked or is over is gone.
+ * Links that ended a month ago are forgotten.
+ */
 export async function redeemLink(
   { sql }: Scope,
   purposes: readonly LinkPurpose[],
@@ -22,6 +25,7 @@ export async function redeemLink(
     where token_hash = ${hashOf(secret)} and purpose = any (${purposes}::text[])
       and used_at is null and revoked_at is null and expires_at > now()
     returning purpose, email, person_id as "personId", roles`;
+  await sql`delete from one_time_link where expires_at < now() - interval '30 days'`;
   if (link) return link;
   throw new Refusal("gone", "This link was used already, or its time is over. Ask for a new one.");
 }

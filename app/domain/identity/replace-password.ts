@@ -20,7 +20,7 @@ export async function replacePassword(scope: Scope, given: Replaced): Promise<vo
   const { tenant, db } = scope;
   await db.person.updateMany({ where: { id: personId }, data: { passwordHash } });
   await endSessionsOf(scope, personId, keepSessionId);
-  await revokeLinks(scope, email, ["sign-in", "reset"]);
+  await revokeLinks(scope, [email], ["sign-in", "reset"]);
   await announce(scope, passwordChanged, { personId });
   const href = addressOf(tenant, "/forgot");
   await postLetter(scope, email, passwordChangedLetter({ academy: tenant.name, href }));

@@ -4,7 +4,7 @@ import type { Role } from "#tenants/role.ts";
 import type { Scope } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 import type { Invitation } from "./schema.ts";
-import { sendInvitation } from "./send-invitation.ts";
+import { sendInvitations } from "./send-invitations.ts";
 
 /** The invitation holds anew, with a new letter; the link of the old one has ended. */
 export async function resendInvitation(scope: Scope<Person>, { invitationId }: Invitation) {
@@ -15,5 +15,5 @@ export async function resendInvitation(scope: Scope<Person>, { invitationId }: I
   });
   if (!invitation) throw new Refusal("missing", "There is no such invitation any more.");
   const { email, roles } = invitation;
-  await sendInvitation(scope, { email, roles: roles as Role[] });
+  await sendInvitations(scope, { emails: [email], roles: roles as Role[] });
 }

@@ -28,7 +28,6 @@ export default function PersonPage() {
   const { person, ownId, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const at = `/company/people/${person.id}`;
-  const never = "Never";
   return (
     <div className="max-w-2xl">
       <PageHeader
@@ -76,9 +75,12 @@ export default function PersonPage() {
               { term: "Joined", value: <Time at={person.joinedAt} /> },
               {
                 term: "Last seen",
-                value: person.lastSeenAt ? <Time at={person.lastSeenAt} since={now} /> : never,
+                value: person.lastSeenAt ? <Time at={person.lastSeenAt} since={now} /> : "Never",
               },
-              { term: "Signed in on", value: `${person.devices} devices` },
+              {
+                term: "Signed in on",
+                value: person.devices === 1 ? "1 device" : `${person.devices} devices`,
+              },
             ]}
           />
         </Card>

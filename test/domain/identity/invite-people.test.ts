@@ -49,6 +49,17 @@ test("inviting again, or sending again, leaves one open invitation whose newest 
   expect((await admin.sees(invitationsPage, START)).rows).toEqual([]);
 });
 
+test("two hundred people are invited at once", async () => {
+  const acme = await aTenant();
+  const admin = await acme.admin();
+  const emails = Array.from({ length: 200 }, (_, at) => `p${at}@a.example`).join("\n");
+
+  const outcome = await admin.does(invitePeople, InvitePeople.parse({ emails }));
+
+  expect(outcome.invited).toBe(200);
+  expect(await acme.setUp(({ db }) => db.mail.count())).toBe(200);
+});
+
 test("a revoked invitation opens nothing", async () => {
   const acme = await aTenant();
   const admin = await acme.admin();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { deactivatePerson } from "#app/domain/identity/deactivate-person.ts";
+import { openLink } from "#app/domain/identity/open-link.ts";
 import { signInByLink } from "#app/domain/identity/sign-in-by-link.ts";
 import { A_BROWSER } from "#test/support/devices.ts";
 import { askForMail, secretFor } from "#test/support/letters.ts";
@@ -75,6 +76,26 @@ test("a link whose time is over is gone", async () => {
   const attempt = acme.visitor.does(signInByLink, { secret, device: A_BROWSER });
 
   await expect(attempt).rejects.toMatchObject({ code: "gone" });
+});
+
+test("links that ended a month ago are forgotten, later ones are kept", async () => {
+  const acme = await aTenant();
+  const amara = await acme.learner();
+  const days = (ago: number) => new Date(Date.now() - ago * 86_400_000);
+  for (const ago of [29, 31]) {
+    const { linkId } = await acme.setUp((scope) =>
+      openLink(scope, { purpose: "reset", email: amara.email }),
+    );
+    await acme.setUp(({ db }) =>
+      db.oneTimeLink.updateMany({ where: { id: linkId }, data: { expiresAt: days(ago) } }),
+    );
+  }
+  await askForMail(acme, { purpose: "sign-in", email: amara.email });
+  const secret = await secretFor(acme, amara.email);
+  await acme.visitor.does(signInByLink, { secret, device: A_BROWSER });
+
+  const kept = await acme.setUp(({ db }) => db.oneTimeLink.count({ where: { purpose: "reset" } }));
+  expect(kept).toBe(1);
 });
 
 test("a person who was deactivated meanwhile is not signed in", async () => {

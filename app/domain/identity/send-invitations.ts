@@ -7,19 +7,18 @@ import { openLink } from "./open-link.ts";
 import { postLetter } from "./post-letter.ts";
 import { revokeLinks } from "./revoke-links.ts";
 
-type Invited = Readonly<{ email: string; roles: readonly Role[] }>;
+type Invited = Readonly<{ emails: readonly string[]; roles: readonly Role[] }>;
 
-/** This address has one open invitation, the newest, and its letter is on its way. */
-export async function sendInvitation(scope: Scope, { email, roles }: Invited): Promise<void> {
+/** Each of these addresses has one open invitation, the newest, and its letter is on its way. */
+export async function sendInvitations(scope: Scope, { emails, roles }: Invited): Promise<void> {
   const { tenant } = scope;
-  await revokeLinks(scope, email, ["invite"]);
-  const { secret } = await openLink(scope, { purpose: "invite", email, roles });
-  const letter = invitationLetter({
-    academy: tenant.name,
-    href: addressOf(tenant, linkPath("invite", secret)),
-    inviter: await inviterOf(scope),
-  });
-  await postLetter(scope, email, letter);
+  const inviter = await inviterOf(scope);
+  await revokeLinks(scope, emails, ["invite"]);
+  for (const email of emails) {
+    const { secret } = await openLink(scope, { purpose: "invite", email, roles });
+    const href = addressOf(tenant, linkPath("invite", secret));
+    await postLetter(scope, email, invitationLetter({ academy: tenant.name, href, inviter }));
+  }
 }
 
 /** Who invites, by name; the academy itself when nobody in particular does. */
