@@ -11,9 +11,12 @@ const asked = visit((glance, { params }) => logoNamed(glance, params["sha256"]),
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const sha256 = await asked(args);
-  return hostFile(args.request, {
+  const file = hostFile(args.request, {
     body: await keptLogo(args.context.tenant, sha256),
     type: "image/png",
     keep: "forever",
   });
+  // Mail shows it too, on the pages of whoever reads mail in a browser.
+  file.headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+  return file;
 }
