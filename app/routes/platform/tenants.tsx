@@ -1,5 +1,5 @@
 import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
-import { Building2, Plus, SearchX } from "lucide-react";
+import { Building2, Plus } from "lucide-react";
 import { parse } from "#app/edge.ts";
 import { operate } from "#app/edge-operator.ts";
 import { askedIn } from "#app/kernel/page.ts";
@@ -69,7 +69,7 @@ export default function Tenants() {
           columns={columnsAt(now)}
           rows={rows}
           rowKey={({ id }) => id}
-          empty={<Nothing searched={Object.keys(asked).length > 0} />}
+          empty={<Empty icon={Building2} title={words || state ? "No academy fits" : "No academy yet"} />}
         />
         <Pager
           label="Pages of academies"
@@ -112,10 +112,3 @@ const columnsAt = (now: Date): readonly Column<Row>[] => [
   },
   { header: "Created", cell: ({ createdAt }) => <Time at={createdAt} /> },
 ];
-
-const Nothing = ({ searched }: { searched: boolean }) =>
-  searched ? (
-    <Empty icon={SearchX} title="No academy fits" />
-  ) : (
-    <Empty icon={Building2} title="No academy yet" />
-  );
