@@ -127,13 +127,7 @@ function LastCheck({ domain, now }: DomainCardProps) {
         ) : (
           "Not checked yet. "
         )}
-        {isSoon ? (
-          "We look again within two minutes."
-        ) : (
-          <>
-            We look again <Time at={nextCheckAt} since={now} />.
-          </>
-        )}
+        The next look is {isSoon ? "within two minutes" : <Time at={nextCheckAt} since={now} />}.
       </p>
       <div className="flex flex-wrap gap-2">
         <Form action={`${at}/check`} className="contents" label={`Check ${host}`}>
