@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+} from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { run } from "./run.js";
 import { ROOT } from "./settings.js";
@@ -18,6 +25,7 @@ export const WITHOUT_ENGINE = {
  */
 export async function ensureInstalled(progress) {
   if (!isInstalled()) {
+    ensureOurs();
     await progress.step("installing packages (npm ci)", () =>
       run(["npm", "ci", "--no-audit", "--no-fund"], {
         ...process.env,
@@ -30,6 +38,16 @@ export async function ensureInstalled(progress) {
 }
 
 /** @typedef {Record<string, { version?: string, optional?: boolean }>} Packages */
+
+/** `npm ci` empties node_modules first, through a link as well: it would take the packages of another project. */
+function ensureOurs() {
+  const folder = join(ROOT, "node_modules");
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new Error(
+    `${folder} is a link to ${realpathSync(folder)}, which holds something else than the lockfile says. ` +
+      "Install there, or remove the link.",
+  );
+}
 
 function isInstalled() {
   const wanted = packagesIn("package-lock.json");
