@@ -15,18 +15,23 @@ import type { Permission } from "#tenants/role.ts";
 import { type Glance, inGlance, inScope, type Scope } from "#tenants/scope.ts";
 import type { Person, Tenant, Visitor } from "#tenants/tenant.ts";
 
-type Anyone = Person | Visitor;
-type Work<A extends Anyone, T> = (glance: Glance<A>, args: LoaderFunctionArgs) => Promise<T>;
+export type Anyone = Person | Visitor;
+export type Work<A extends Anyone, T> = (glance: Glance<A>, args: LoaderFunctionArgs) => Promise<T>;
 
 /** A loader for everyone: find out who asks, open a scope that cannot write, answer. */
 export function visit<T>(work: Work<Anyone, T>, options: Options = {}) {
-  return async (args: LoaderFunctionArgs): Promise<T> => {
-    const { tenant, actor } = args.context;
-    return answering(async () => {
-      ensureOpen(tenant, options);
-      return inGlance(tenant, await actor(), (glance) => work(glance, args));
-    });
-  };
+  return (args: LoaderFunctionArgs): Promise<T> => answering(() => looking(args, work, options));
+}
+
+/** The same for whoever answers refusals in words of their own: they stay thrown as they are. */
+export async function looking<T>(
+  args: LoaderFunctionArgs,
+  work: Work<Anyone, T>,
+  options: Options = {},
+): Promise<T> {
+  const { tenant, actor } = args.context;
+  ensureOpen(tenant, options);
+  return inGlance(tenant, await actor(), (glance) => work(glance, args));
 }
 
 /** A loader for people who have signed in and whose roles open the door; others are sent to sign in. */

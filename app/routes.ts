@@ -96,4 +96,5 @@ export default [
   ]),
   route("mailbox/:id/letter", "routes/mailbox/letter.ts"),
   route("files/:sha256", "routes/files/show.ts"),
+  route("api/courses/list", "routes/api/courses-list.ts"),
 ] satisfies RouteConfig;

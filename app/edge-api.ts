@@ -1,0 +1,49 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type Anyone, looking, type Work } from "#app/edge.ts";
+import { log } from "#app/kernel/log.ts";
+import { Refusal } from "#app/kernel/refusal.ts";
+
+const FAULT = "Something went wrong on our side. Please try again in a minute.";
+
+/**
+ * A loader that answers programs: with JSON that nobody may keep or, when the rules say no or something is
+ * broken, with a problem document (RFC 9457). Nobody is sent to a page.
+ */
+export const answerJson =
+  (work: Work<Anyone, object>) =>
+  async (args: LoaderFunctionArgs): Promise<Response> => {
+    try {
+      return jsonOf(await looking(args, work), 200, "application/json");
+    } catch (error) {
+      return problemOf(error, args.context.requestId);
+    }
+  };
+
+function problemOf(error: unknown, requestId: string): Response {
+  if (!(error instanceof Refusal)) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    log.error({ error: message, stack }, "an answer for a program failed");
+  }
+  const { status, code, message, fields, retryAfterSeconds } =
+    error instanceof Refusal ? error : { ...BROKEN, message: FAULT };
+  const problem = {
+    type: "about:blank",
+    title: code.replaceAll("_", " "),
+    status,
+    detail: message,
+    instance: `urn:uuid:${requestId}`,
+    code,
+    ...(Object.keys(fields).length > 0 && { fields }),
+  };
+  const answer = jsonOf(problem, status, "application/problem+json");
+  if (retryAfterSeconds) answer.headers.set("Retry-After", String(retryAfterSeconds));
+  return answer;
+}
+
+const BROKEN = { status: 500, code: "broken", fields: {}, retryAfterSeconds: undefined } as const;
+
+const jsonOf = (body: object, status: number, type: string): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { "Content-Type": type, "Cache-Control": "no-store" },
+  });
