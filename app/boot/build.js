@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fingerprint } from "./fingerprint.js";
@@ -18,6 +18,9 @@ const SOURCES = [
 
 /** What build/ was made from: no need to make it again from the same. */
 const STAMPS = join(ROOT, "build/stamps.json");
+
+/** Not in build/, which Remix empties before it builds. */
+const LOCK = join(ROOT, ".azora/build.lock");
 
 /**
  * Afterwards prisma/client is what the schema says.
@@ -67,8 +70,7 @@ export async function ensureBuilt(progress) {
  * @param {() => Promise<void>} work
  */
 async function alone(work) {
-  mkdirSync(join(ROOT, "build"), { recursive: true });
-  const release = await takeLock(join(ROOT, "build/lock"), {
+  const release = await takeLock(LOCK, {
     waitMs: 600_000,
     refusal: (pid) =>
       `Another program (${pid}) has been building for ten minutes; end it, then try again.`,
