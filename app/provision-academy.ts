@@ -1,4 +1,4 @@
-import { inviteFirstAdmin } from "#app/domain/identity/invite-first-admin.ts";
+import { inviteOnce } from "#app/domain/identity/invite-once.ts";
 import { publishTemplate } from "#tenants/branding/publish-template.ts";
 import { addressOf, tenantById } from "#tenants/by-host.ts";
 import { inControlPlane } from "#tenants/control-plane.ts";
@@ -17,6 +17,8 @@ export async function provisionAcademy(actor: Operator | System, asked: Provisio
   if (!tenant) throw new Error("The academy was deleted while it was provisioned.");
   const { template } = asked;
   if (template) await inScope(tenant, actor, (scope) => publishTemplate(scope, { template }));
-  await inScope(tenant, actor, (scope) => inviteFirstAdmin(scope, asked.admin));
+  await inScope(tenant, actor, (scope) =>
+    inviteOnce(scope, { email: asked.admin, roles: ["learner", "admin"] }),
+  );
   return { id, created, slug: tenant.slug, name: tenant.name, url: addressOf(tenant) };
 }
