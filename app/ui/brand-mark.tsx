@@ -16,7 +16,15 @@ export const BrandMark = ({ brand, to = "/" }: { brand: Brand; to?: string }) =>
 
 function Logo({ brand, url }: { brand: Brand; url: string }) {
   const size = "h-7 w-auto max-w-40 object-contain object-left";
-  if (!brand.logoDarkUrl) return <img src={url} alt={brand.name} className={size} />;
+  // A logo for light pages keeps a light ground on dark ones, where dark letters would be lost.
+  if (!brand.logoDarkUrl)
+    return (
+      <img
+        src={url}
+        alt={brand.name}
+        className={`${size} dark:bg-ink dark:rounded-sm dark:px-1.5 dark:py-0.5`}
+      />
+    );
   return (
     <>
       <img src={url} alt={brand.name} className={`${size} dark:hidden`} />

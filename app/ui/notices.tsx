@@ -28,14 +28,14 @@ export function Notices() {
         <section aria-label="Terms of use">
           <Banner
             wide
-            title="The terms of use have changed"
+            title="Please read the terms of use"
             action={
               <Link to="/legal/terms/accept" className="link font-medium">
                 Read and accept
               </Link>
             }
           >
-            Please read them and say whether you agree.
+            They are new, or have changed since you accepted them.
           </Banner>
         </section>
       )}

@@ -5,6 +5,7 @@ import { publishBrand } from "#tenants/branding/publish-brand.ts";
 import { brandPage } from "#tenants/branding/queries.ts";
 import { saveBrand } from "#tenants/branding/save-brand.ts";
 import { SaveBrand } from "#tenants/branding/schema.ts";
+import { tenantById } from "#tenants/by-host.ts";
 import { keepBytes } from "#tenants/storage/storage.ts";
 import { aTenant } from "./world.ts";
 
@@ -41,5 +42,11 @@ export async function aBrandedTenant(name?: string) {
     await admin.does(placeLogo, { variant: "light", picture });
     return sha256;
   };
-  return { ...acme, admin: admin, save, publish, hang, revision: await save(NAVY) };
+  /** The tenant as a request finds it now, with the version that its last publication gave it. */
+  const present = async () => {
+    const tenant = await tenantById(acme.tenant.id);
+    if (!tenant) throw new Error("the tenant is gone");
+    return tenant;
+  };
+  return { ...acme, admin, save, publish, hang, present, revision: await save(NAVY) };
 }

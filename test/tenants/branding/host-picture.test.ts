@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { hostPicture } from "#tenants/branding/host-picture.ts";
 import { publishedBrand } from "#tenants/branding/published-brand.ts";
-import { tenantById } from "#tenants/by-host.ts";
 import { inGlance } from "#tenants/scope.ts";
 import { keptBytes } from "#tenants/storage/storage.ts";
 import { aBrandedTenant } from "#test/support/brands.ts";
@@ -22,10 +21,9 @@ test("an academy has icons before it has published anything", async () => {
 });
 
 test("a published icon is the one that was kept, until the academy has another name", async () => {
-  const { tenant, publish } = await aBrandedTenant();
+  const { publish, present } = await aBrandedTenant();
   await publish();
-  const now = await tenantById(tenant.id);
-  if (!now) throw new Error("the tenant is gone");
+  const now = await present();
   const brand = await inGlance(now, VISITOR, publishedBrand);
 
   const icon = await hostPicture(now, brand, "favicon.ico");

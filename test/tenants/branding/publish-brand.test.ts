@@ -5,18 +5,16 @@ import { makeBrand } from "#tenants/branding/make-brand.ts";
 import { publishBrand } from "#tenants/branding/publish-brand.ts";
 import { publishedBrand } from "#tenants/branding/published-brand.ts";
 import { brandHistory, brandPage } from "#tenants/branding/queries.ts";
-import { tenantById } from "#tenants/by-host.ts";
 import { inGlance } from "#tenants/scope.ts";
 import { keptBytes } from "#tenants/storage/storage.ts";
 import { aBrandedTenant, NAVY } from "#test/support/brands.ts";
 
 test("what was drafted is what everybody sees once it is published", async () => {
-  const { tenant, admin, publish } = await aBrandedTenant();
+  const { tenant, admin, publish, present } = await aBrandedTenant();
 
   const { number } = await publish();
 
-  const now = await tenantById(tenant.id);
-  if (!now) throw new Error("the tenant is gone");
+  const now = await present();
   expect(now.version).toBeGreaterThan(tenant.version);
   const brand = await inGlance(now, { kind: "visitor" }, publishedBrand);
   expect(brand).toMatchObject({ number, look: { palette: { primary: "#0b1f3a" } } });
@@ -25,12 +23,11 @@ test("what was drafted is what everybody sees once it is published", async () =>
 });
 
 test("icons and the share picture are drawn and kept when a brand is published", async () => {
-  const { tenant, admin, publish } = await aBrandedTenant();
+  const { tenant, admin, publish, present } = await aBrandedTenant();
 
   await publish();
 
-  const now = await tenantById(tenant.id);
-  if (!now) throw new Error("the tenant is gone");
+  const now = await present();
   const { pictures } = await inGlance(now, admin, publishedBrand);
   const share = await keptBytes(tenant, pictures["og.png"] ?? "");
   expect(Object.keys(pictures)).toHaveLength(6);
@@ -61,13 +58,12 @@ test("a draft that somebody has changed since is not published unseen", async ()
 });
 
 test("a logo that cannot be drawn does not keep a brand from being published", async () => {
-  const { tenant, admin, hang, publish } = await aBrandedTenant();
+  const { admin, hang, publish, present } = await aBrandedTenant();
   await hang(new TextEncoder().encode("not a picture at all"));
 
   await publish();
 
-  const now = await tenantById(tenant.id);
-  if (!now) throw new Error("the tenant is gone");
+  const now = await present();
   const { pictures } = await inGlance(now, admin, publishedBrand);
   expect(Object.keys(pictures)).toContain("favicon.ico");
 });
