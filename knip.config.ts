@@ -11,7 +11,7 @@ export default {
     "test/*.js",
     "test/**/*.{test,spec}.{ts,tsx}",
     "test/boot/docker-steps.js",
-    "test/bench/*.{js,ts}",
+    "test/bench/**/*.{js,ts,tsx}",
     "test/support/doomed-worker.ts",
   ],
   project: ["{app,tenants,workers,prisma,test}/**/*.{ts,tsx,js}", "!prisma/client/**"],
