@@ -4,6 +4,7 @@ export const UNKNOWN_HOST_PAGE = `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>Nothing here</title>
 </head>
 <body>

@@ -57,7 +57,7 @@ export async function demoBrowser(browser: Browser, slug: string, role: Role) {
 export type Academy = Readonly<{ name: string; slug: string; origin: string; adminEmail: string }>;
 
 /** The operator provisions an academy in the form; its first administrator has been invited. */
-export async function provision(operator: Page): Promise<Academy> {
+export async function provision(operator: Page, tier = "Starter"): Promise<Academy> {
   const slug = fresh("port");
   const name = `Harbor School ${slug}`;
   const adminEmail = `admin@${slug}.example`;
@@ -65,6 +65,8 @@ export async function provision(operator: Page): Promise<Academy> {
   await operator.getByLabel("Name", { exact: true }).fill(name);
   await operator.getByLabel("Address", { exact: true }).fill(slug);
   await operator.getByLabel("First administrator").fill(adminEmail);
+  await operator.getByRole("radio", { name: tier }).check();
+  await operator.getByLabel("Look to begin with").selectOption("ember");
   await operator.getByRole("button", { name: "Provision" }).click();
   await expect(operator.getByRole("heading", { level: 1, name })).toBeVisible();
   return { name, slug, origin: originOf(slug), adminEmail };

@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import routes from "#app/routes.ts";
+import { OPERATOR_ORIGIN } from "./browser.ts";
+import { COURSE, type Town } from "./browser-town.ts";
+
+/** How a test comes to a page: as whom, where, and with which status it answers (200 unless said otherwise). */
+export type Way = Readonly<{
+  who: "visitor" | "learner" | "admin" | "operator";
+  to: (town: Town) => string;
+  status?: number;
+}>;
+
+const way = (who: Way["who"], path: string, status = 200): Way => ({
+  who,
+  to: ({ origin }) => `${origin}${path}`,
+  status,
+});
+const visitor = (path: string, status?: number) => way("visitor", path, status);
+const learner = (path: string, status?: number) => way("learner", path, status);
+const admin = (path: string, status?: number) => way("admin", path, status);
+const operator = (to: (town: Town) => string): Way => ({
+  who: "operator",
+  to: (town) => `${OPERATOR_ORIGIN}${to(town)}`,
+});
+const byLink = (link: keyof Town["links"], who: Way["who"] = "visitor"): Way => ({
+  who,
+  to: ({ links }) => links[link],
+});
+const ofTown = (path: (town: Town) => string): Way => ({
+  who: "admin",
+  to: (town) => `${town.origin}${path(town)}`,
+});
+
+const MADE_UP_ID = "00000000-0000-4000-8000-000000000000";
+
+/** Every page of the product, by the file of its route. */
+const WAYS: Readonly<Record<string, readonly Way[]>> = {
+  "routes/home.tsx": [visitor("/"), learner("/")],
+  "routes/courses/index.tsx": [visitor("/courses"), visitor("/courses?words=nothing-like-it")],
+  "routes/courses/show.tsx": [
+    visitor(`/courses/${COURSE.slug}`),
+    learner(`/courses/${COURSE.slug}`),
+  ],
+  "routes/learn/index.tsx": [learner("/learn"), admin("/learn")],
+  "routes/learn/course.tsx": [learner(`/learn/${COURSE.slug}`)],
+  "routes/learn/lesson.tsx": [learner(`/learn/${COURSE.slug}/${COURSE.lesson}`)],
+  "routes/wallet/show.tsx": [learner("/wallet"), admin("/wallet")],
+  "routes/legal/show.tsx": [visitor("/legal/terms")],
+  "routes/legal/accept.tsx": [learner("/legal/terms/accept")],
+  "routes/teach/import.tsx": [admin("/teach/import"), learner("/teach/import", 403)],
+  "routes/account/name.tsx": [learner("/account")],
+  "routes/account/email.tsx": [learner("/account/email")],
+  "routes/account/password.tsx": [learner("/account/password")],
+  "routes/account/devices.tsx": [learner("/account/devices")],
+  "routes/account/end-device.tsx": [learner(`/account/devices/${MADE_UP_ID}/sign-out`)],
+  "routes/account/sign-out-everywhere.tsx": [learner("/account/sign-out-everywhere")],
+  "routes/company/overview.tsx": [admin("/company"), learner("/company", 403)],
+  "routes/company/usage.tsx": [admin("/company/usage")],
+  "routes/company/journal.tsx": [admin("/company/journal"), admin("/company/journal?words=zzz")],
+  "routes/company/people.tsx": [admin("/company/people"), admin("/company/people?q=zzz")],
+  "routes/company/people-invite.tsx": [admin("/company/people/invite")],
+  "routes/company/people-invitations.tsx": [admin("/company/people/invitations")],
+  "routes/company/people-invitation-resend.tsx": [
+    admin(`/company/people/invitations/${MADE_UP_ID}/resend`),
+  ],
+  "routes/company/people-invitation-revoke.tsx": [
+    admin(`/company/people/invitations/${MADE_UP_ID}/revoke`),
+  ],
+  "routes/company/people-person.tsx": [ofTown((town) => `/company/people/${town.learnerId}`)],
+  "routes/company/people-deactivate.tsx": [
+    ofTown((town) => `/company/people/${town.learnerId}/deactivate`),
+  ],
+  "routes/company/people-reactivate.tsx": [
+    ofTown((town) => `/company/people/${town.learnerId}/reactivate`),
+  ],
+  "routes/company/settings.tsx": [admin("/company/settings")],
+  "routes/company/settings-sign-up.tsx": [admin("/company/settings/sign-up")],
+  "routes/company/brand.tsx": [admin("/company/brand")],
+  "routes/company/brand-logo.tsx": [admin("/company/brand/logo/light")],
+  "routes/company/brand-logo-remove.tsx": [admin("/company/brand/logo/light/remove")],
+  "routes/company/brand-preview.tsx": [admin("/company/brand/preview")],
+  "routes/company/brand-preview-end.tsx": [admin("/company/brand/preview/end")],
+  "routes/company/brand-publish.tsx": [admin("/company/brand/publish")],
+  "routes/company/brand-discard.tsx": [admin("/company/brand/discard")],
+  "routes/company/brand-history.tsx": [admin("/company/brand/history")],
+  "routes/company/brand-restore.tsx": [admin("/company/brand/history/1/restore")],
+  "routes/company/legal.tsx": [admin("/company/legal")],
+  "routes/company/legal-page.tsx": [admin("/company/legal/terms")],
+  "routes/company/domains.tsx": [admin("/company/domains")],
+  "routes/company/choose-address.tsx": [
+    ofTown((town) => `/company/domains/${town.domain}/address`),
+  ],
+  "routes/company/release-domain.tsx": [
+    ofTown((town) => `/company/domains/${town.domain}/release`),
+  ],
+  "routes/auth/sign-in.tsx": [visitor("/sign-in")],
+  "routes/auth/sign-in-mail.tsx": [visitor("/sign-in/mail")],
+  "routes/auth/sign-in-link.tsx": [byLink("signIn"), visitor("/sign-in/link?secret=over")],
+  "routes/auth/forgot.tsx": [visitor("/forgot")],
+  "routes/auth/reset.tsx": [byLink("reset"), visitor("/reset?secret=over")],
+  "routes/auth/sign-up.tsx": [visitor("/sign-up")],
+  "routes/auth/join.tsx": [byLink("join"), visitor("/join?secret=over")],
+  "routes/auth/confirm-email.tsx": [
+    byLink("confirmEmail", "learner"),
+    learner("/confirm-email?secret=over"),
+  ],
+  "routes/system/preview.tsx": [visitor("/brand-preview?key=over", 410)],
+  "routes/system/nowhere.tsx": [
+    visitor("/no/such/page", 404),
+    learner("/courses/no-such-course", 404),
+    { who: "visitor", to: ({ pausedOrigin }) => pausedOrigin, status: 402 },
+    { who: "visitor", to: ({ pausedOrigin }) => `${pausedOrigin}/sign-in` },
+    {
+      who: "visitor",
+      to: ({ origin }) => origin.replace("//port-", "//nobody-"),
+      status: 404,
+    },
+  ],
+  "routes/platform/tenants.tsx": [operator(() => "/tenants"), operator(() => "/tenants?words=zzz")],
+  "routes/platform/new-tenant.tsx": [operator(() => "/tenants/new")],
+  "routes/platform/tenant.tsx": [operator(({ tenantId }) => `/tenants/${tenantId}`)],
+  "routes/platform/suspend.tsx": [operator(({ tenantId }) => `/tenants/${tenantId}/suspend`)],
+  "routes/platform/resume.tsx": [operator(({ tenantId }) => `/tenants/${tenantId}/resume`)],
+  "routes/platform/address.tsx": [operator(({ tenantId }) => `/tenants/${tenantId}/address`)],
+  "routes/platform/work.tsx": [operator(() => "/work")],
+  "routes/platform/do-again.tsx": [operator(() => `/work/${MADE_UP_ID}/again`)],
+  "routes/mailbox/index.tsx": [operator(() => "/mailbox")],
+  "routes/mailbox/show.tsx": [operator(({ letterId }) => `/mailbox/${letterId}`)],
+};
+
+const APP = join(import.meta.dirname, "../../app");
+
+/** Layouts have no address, and routes without a component draw nothing. */
+const isPage = ({ file, path, index }: RouteConfigEntry): boolean =>
+  (path !== undefined || index === true) &&
+  /^export default function/m.test(readFileSync(join(APP, file), "utf8"));
+
+const isFrame = ({ children = [] }: RouteConfigEntry): boolean => children.length > 0;
+
+const all = (entries: readonly RouteConfigEntry[]): RouteConfigEntry[] =>
+  entries.flatMap((entry) => [entry, ...all(entry.children ?? [])]);
+
+const FILES = all(routes)
+  .filter((entry) => isPage(entry) && !isFrame(entry))
+  .map(({ file }) => file);
+
+/** Pages that no test knows how to reach. */
+export const UNREACHED = FILES.filter((file) => !(file in WAYS));
+
+/** Every way to every page, with a name for a test. */
+export const PAGES = FILES.flatMap((file) =>
+  (WAYS[file] ?? []).map((one, at, { length }) => ({
+    ...one,
+    name: `${file.replace(/^routes\/|\.tsx$/g, "")} as ${one.who}${length > 1 ? `, ${at + 1}` : ""}`,
+  })),
+);

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "@playwright/test";
+import {
+  test as base,
+  expect,
+  fresh,
+  joinByInvitation,
+  linkFor,
+  openAccount,
+  PASSWORD,
+  provision,
+} from "./browser.ts";
+import { importCourse, shortCourse } from "./browser-course.ts";
+
+type Who = "visitor" | "learner" | "admin" | "operator";
+
+/** An academy in which every page has something to show, and people who have signed in. */
+export type Town = Readonly<{
+  origin: string;
+  /** Another academy, which is suspended. */
+  pausedOrigin: string;
+  domain: string;
+  tenantId: string;
+  learnerId: string;
+  letterId: string;
+  /** Links in letters that nobody has used yet. */
+  links: Readonly<{ join: string; reset: string; signIn: string; confirmEmail: string }>;
+  /** A new tab of whoever it is. */
+  tab: (who: Who) => Promise<Page>;
+}>;
+
+export const COURSE = { title: "Small boats", slug: "small-boats", lesson: "tide" } as const;
+
+/** Sends a form as the page that is open would, without drawing what it leads to. */
+async function send(page: Page, url: string, form: Record<string, string>): Promise<void> {
+  const taken = await page.evaluate(
+    async ([to, fields]) => {
+      const body = new URLSearchParams(fields);
+      const { ok, type, status } = await fetch(to, { method: "POST", body, redirect: "manual" });
+      return ok || type === "opaqueredirect" ? "" : `${to} answered ${status}`;
+    },
+    [url, form] as const,
+  );
+  expect(taken).toBe("");
+}
+
+async function buildTown(operator: Page, browser: Browser): Promise<Town> {
+  const paused = await provision(operator);
+  const pausedAt = operator.url();
+  await send(operator, `${pausedAt}/suspend`, { because: "The invoice of March is open." });
+
+  const { origin, adminEmail } = await provision(operator, "Professional");
+  const tenantId = idIn(operator.url());
+  const context = await browser.newContext({ baseURL: origin });
+  const admin = await context.newPage();
+  await openAccount(admin, await linkFor(operator, adminEmail, /invites you/), "Ada Marsh");
+  await importCourse(admin, origin, await shortCourse(COURSE.title));
+  const learner = await joinByInvitation({ operator, admin, browser }, origin, {
+    name: "Noa Bloom",
+  });
+  const { domain, invited } = await furnish(admin, origin);
+  const { newEmail, learnerId } = await ask(learner, admin, origin);
+
+  const links = {
+    join: await linkFor(operator, invited, /invites you/),
+    reset: await linkFor(operator, learner.email, /new password/),
+    signIn: await linkFor(operator, learner.email, /sign-in link/),
+    confirmEmail: await linkFor(operator, newEmail, /Confirm/),
+  };
+  const letterId = idIn(operator.url());
+  const contexts = {
+    admin: context,
+    learner: learner.context,
+    operator: operator.context(),
+    visitor: await browser.newContext({ baseURL: origin }),
+  };
+  const tab = (who: Who) => contexts[who].newPage();
+  const pausedOrigin = paused.origin;
+  return { origin, pausedOrigin, domain, tenantId, learnerId, letterId, links, tab };
+}
+
+/** A draft of a brand with a preview link, terms of use, a domain and an open invitation. */
+async function furnish(admin: Page, origin: string) {
+  const domain = `${fresh("learn")}.example.com`;
+  const invited = `${fresh("invited")}@people.example`;
+  const look = { primary: "#7a1f5c", accent: "#f2b705", radius: "soft", font: "inter" };
+  await send(admin, `${origin}/company/brand`, { ...look, tagline: "Out with the tide" });
+  await send(admin, `${origin}/company/brand/preview`, {});
+  await send(admin, `${origin}/company/legal/terms`, {
+    markdown: "# Terms\n\nBring back the boats.\n",
+    requestId: randomUUID(),
+  });
+  await send(admin, `${origin}/company/domains`, { host: domain });
+  await send(admin, `${origin}/company/people/invite`, { emails: invited, roles: "learner" });
+  return { domain, invited };
+}
+
+/** The learner is in the middle of a course, and has asked for every kind of letter. */
+async function ask(learner: { page: Page; email: string }, admin: Page, origin: string) {
+  const { page, email } = learner;
+  const newEmail = `${fresh("moved")}@people.example`;
+  await send(page, `${origin}/courses/${COURSE.slug}/enroll`, {});
+  await send(page, `${origin}/learn/${COURSE.slug}/${COURSE.lesson}`, {});
+  await send(page, `${origin}/account/email`, { email: newEmail, currentPassword: PASSWORD });
+  await send(page, `${origin}/forgot`, { email });
+  await send(page, `${origin}/sign-in/mail`, { email });
+  await admin.goto(`${origin}/company/people?q=${encodeURIComponent(email)}`);
+  await admin.getByRole("link", { name: "Noa Bloom" }).click();
+  await expect(admin.getByRole("heading", { level: 1, name: "Noa Bloom" })).toBeVisible();
+  return { newEmail, learnerId: idIn(admin.url()) };
+}
+
+const idIn = (url: string): string => /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/.exec(url)?.[0] ?? "";
+
+/** One town for each worker of the test run. */
+export const test = base.extend<object, { town: Town }>({
+  town: [
+    async ({ browser, operator }, use) => use(await buildTown(operator, browser)),
+    { scope: "worker", timeout: 120_000 },
+  ],
+});
+
+export { expect };
