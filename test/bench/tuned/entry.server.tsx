@@ -1,0 +1,1 @@
+export { default, handleError, serve } from "#app/entry.server.tsx";
