@@ -15,8 +15,8 @@ export const previewCookie = (key: string): string =>
 export const noPreviewCookie = (): string =>
   `${COOKIE}=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax`;
 
-/** The brand that whoever asks is to see: what is published or, by the key in a preview's cookie, the draft. */
-export async function brandFor(
+/** What is published or, by the key in a preview's cookie, the draft. */
+async function brandFor(
   glance: Glance,
   request: Request,
 ): Promise<Readonly<{ brand: Brand; isPreview: boolean }>> {
@@ -25,17 +25,7 @@ export async function brandFor(
   return { brand: draft ?? (await publishedBrand(glance)), isPreview: draft !== null };
 }
 
-/** The draft that this key shows; refuses a key that shows none. */
-export async function brandUnder(glance: Glance, key: string): Promise<Brand> {
-  const draft = await previewedBrand(glance, key);
-  if (draft) return draft;
-  throw new Refusal(
-    "gone",
-    "This preview has ended: its time is over, or the look was published or discarded. Ask for a new link.",
-  );
-}
-
-/** The same as the pages need it. */
+/** The brand that whoever asks is to see, as the pages need it. */
 export async function shownBrandFor(
   glance: Glance,
   request: Request,
@@ -48,6 +38,16 @@ export async function shownBrandFor(
 export async function brandSheet(glance: Glance, request: Request) {
   const { brand, isPreview } = await brandFor(glance, request);
   return { css: brand.css, version: cssVersion(brand), isPreview };
+}
+
+/** The draft that this key shows; refuses a key that shows none. */
+export async function brandUnder(glance: Glance, key: string): Promise<Brand> {
+  const draft = await previewedBrand(glance, key);
+  if (draft) return draft;
+  throw new Refusal(
+    "gone",
+    "This preview has ended: its time is over, or the look was published or discarded. Ask for a new link.",
+  );
 }
 
 function keyIn(header: string | null): string | null {

@@ -75,7 +75,7 @@ export const PublishBrand = z
 export type PublishBrand = z.output<typeof PublishBrand>;
 
 export const RestoreBrand = z
-  .object({ number: z.coerce.number().int().positive(), requestId: z.uuid() })
+  .object({ number: z.coerce.number().int().min(1).max(1_000_000), requestId: z.uuid() })
   .meta({ id: "branding.restore-brand", title: "Go back to an earlier brand" });
 export type RestoreBrand = z.output<typeof RestoreBrand>;
 

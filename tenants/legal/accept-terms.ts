@@ -9,12 +9,8 @@ import type { AcceptTerms } from "./schema.ts";
  * It is noted that this person agreed to this wording, and when; a second time changes nothing. Refuses a wording
  * that was never published.
  */
-export function acceptTerms(scope: Scope<Person>, { number }: AcceptTerms): Promise<void> {
-  return noteConsent(scope, scope.actor.personId, number);
-}
-
-/** The same for somebody who is just being added, for example by signing up. */
-export async function noteConsent(scope: Scope, personId: string, number: number): Promise<void> {
+export async function acceptTerms(scope: Scope<Person>, { number }: AcceptTerms): Promise<void> {
+  const { personId } = scope.actor;
   const [terms] = await scope.sql`
     select 1 as found from legal_version where kind = 'terms' and number = ${number}::integer`;
   if (!terms) throw new Refusal("missing", "There are no such terms.");

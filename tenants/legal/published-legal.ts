@@ -3,7 +3,7 @@ import type { Glance } from "../scope.ts";
 import { LEGAL_KINDS, LEGAL_WORDS, type LegalKind } from "./words.ts";
 
 /** Which legal pages there are, each with the number of the wording that holds. */
-export const publishedLegal = byVersion(
+const publishedLegal = byVersion(
   ({ sql }: Glance) =>
     sql<{ kind: LegalKind; number: number }>`
       select kind, max(number) as number from legal_version group by kind`,

@@ -15,6 +15,6 @@ export const PublishLegal = z
 export type PublishLegal = z.output<typeof PublishLegal>;
 
 export const AcceptTerms = z
-  .object({ number: z.coerce.number().int().positive() })
+  .object({ number: z.coerce.number().int().min(1).max(1_000_000) })
   .meta({ id: "legal.accept-terms", title: "Accept the terms of use" });
 export type AcceptTerms = z.output<typeof AcceptTerms>;
