@@ -1,5 +1,5 @@
 /** What a name that belongs to nobody shows: no cookie, no brand, nothing to learn from. */
-export const UNKNOWN_HOST_PAGE = `<!doctype html>
+export const UNKNOWN_HOST_PAGE = `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

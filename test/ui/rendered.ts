@@ -35,6 +35,8 @@ const validator = new HtmlValidate({
     "attribute-empty-style": "off",
     "no-trailing-whitespace": "off",
     "attr-case": "off",
+    // Checkboxes of one name are a list of choices (HTML Standard, section 4.10.22.4).
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "reset", "submit"] }],
     // React's own ids hold colons.
     "valid-id": ["error", { relaxed: true }],
   },

@@ -74,7 +74,7 @@ type DeedsProps = { id: string; email: string };
 function Deeds({ id, email }: DeedsProps) {
   const at = `/company/people/invitations/${id}`;
   return (
-    <span className="flex flex-wrap justify-end gap-2">
+    <div className="flex flex-wrap justify-end gap-2">
       <Form action={`${at}/resend`} id={`resend-${id}`} label={`Send again to ${email}`}>
         <Button kind="secondary" size="sm" pendingLabel="Sending…">
           Send again
@@ -85,6 +85,6 @@ function Deeds({ id, email }: DeedsProps) {
           Revoke
         </Button>
       </Form>
-    </span>
+    </div>
   );
 }

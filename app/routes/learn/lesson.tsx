@@ -58,7 +58,7 @@ function CourseWay({ done, steps, under }: CourseWayProps) {
     <>
       <details className="border-line bg-surface rounded-lg border px-4 lg:hidden">
         <summary className="min-h-11 py-2.5 text-sm font-medium">Lessons, {progress}</summary>
-        <nav aria-label="Lessons" className="pb-3">
+        <nav aria-label="Lessons, menu" className="pb-3">
           <Outline steps={steps} under={under} />
         </nav>
       </details>
