@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
 
 const FILTERS = { externalTables: [], externalEnums: [] };
 
@@ -17,22 +18,27 @@ export async function applyMigrations(databaseUrl: string, folder: string): Prom
   return appliedMigrationNames;
 }
 
-/** SQL that would turn the database as it is into what the schema says; empty when they agree. */
+/**
+ * SQL that would turn the tables as they are into what the schema says; empty when they agree. References
+ * and indexes are PostgreSQL's promises, said in the chapters alone, so they are left out.
+ */
 export async function driftOf(databaseUrl: string, schema: string): Promise<string> {
   const schemaEngine = await engineFor(databaseUrl, schema);
   const files = [{ path: "schema.prisma", content: schema }];
   const { stdout } = await schemaEngine.diff({
-    from: { tag: "url", url: databaseUrl },
+    from: { tag: "schemaDatasource", files, configDir: "" },
     to: { tag: "schemaDatamodel", files },
     script: true,
     exitCode: null,
     filters: FILTERS,
   });
-  return stdout ?? "";
+  const changes = (stdout ?? "").split(/^-- (?=\w+$)/m).filter((change) => change.trim() !== "");
+  return changes.filter((change) => !/^\w*(ForeignKey|Index)\n|^-- This is/.test(change)).join("");
 }
 
 async function engineFor(databaseUrl: string, schema?: string) {
-  await loaded();
+  started ??= start();
+  await started;
   const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(databaseUrl));
   const datamodels: [string, string][] | undefined = schema
     ? [["schema.prisma", schema]]
@@ -40,22 +46,54 @@ async function engineFor(databaseUrl: string, schema?: string) {
   return engine.SchemaEngine.new({ datamodels }, () => {}, adapter);
 }
 
-/** The adapter cuts scripts at every semicolon, also inside a function's body; PostgreSQL itself does not. */
+/**
+ * The adapter cuts scripts at every semicolon, also inside a function's body, and knows no column of
+ * PostgreSQL's own type "char", of which the catalog has many. Here it does neither.
+ */
 function wholeScripts(connectionString: string): PrismaPg {
   const factory = new PrismaPg({ connectionString });
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
+    const pool = adapter.underlyingDriver();
+    const query = pool.query.bind(pool) as (...asked: unknown[]) => Promise<pg.QueryResult>;
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    let chars: readonly number[] = [];
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
+      await query(script);
+    };
+    Reflect.set(pool, "query", async (...asked: unknown[]) => {
+      const result = await query(...asked);
+      chars = hideChars(result);
+      return result;
+    });
+    adapter.queryRaw = async (asked) => {
+      const found = await queryRaw(asked);
+      const columnTypes = found.columnTypes.map((type, at) =>
+        chars.includes(at) ? ColumnTypeEnum.Character : type,
+      );
+      return { ...found, columnTypes };
     };
     return adapter;
   };
   return factory;
 }
 
+const { CHAR, BPCHAR } = pg.types.builtins;
+
+/** Gives columns of "char" a type that the adapter takes; answers where they stand. */
+function hideChars({ fields = [] }: pg.QueryResult): number[] {
+  return fields.flatMap((field, at) => {
+    if (field.dataTypeID !== CHAR) return [];
+    field.dataTypeID = BPCHAR;
+    return [at];
+  });
+}
+
+let started: Promise<void> | undefined;
+
 /** Starts the engine's WebAssembly by hand, because Node 20 cannot import it as a module. */
-async function loaded(): Promise<void> {
+async function start(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
   const bytes = readFileSync(join(dirname(entry), "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, {

@@ -36,6 +36,3 @@ export const loggedAs = <T>(lines: Lines, work: () => T): T => current.run(lines
 export function markLines(lines: Lines): void {
   Object.assign(current.getStore() ?? {}, lines);
 }
-
-/** The marks of the request or job that is running. */
-export const linesNow = (): Readonly<Lines> => current.getStore() ?? {};

@@ -8,7 +8,7 @@ export const EARNED_FOR = {
 export type EarningRule = keyof typeof EARNED_FOR;
 
 /** The most that a person earns in one day of the tenant's time zone. */
-export const DAILY_CAP = tokens(200);
+const DAILY_CAP = tokens(200);
 
 /** What is still earned today of `amount`, when `earnedToday` has been earned already. */
 export function underCap(amount: Tokens, earnedToday: Tokens): Tokens {

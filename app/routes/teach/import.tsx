@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { Link, type MetaFunction, useActionData } from "@remix-run/react";
+import { Link, type MetaFunction, useActionData, useNavigation } from "@remix-run/react";
 import { read } from "#app/edge.ts";
 import { counted } from "#app/ui/amount.tsx";
 import { Banner } from "#app/ui/banner.tsx";
@@ -9,6 +9,7 @@ import { FileField } from "#app/ui/file-field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { Skeleton } from "#app/ui/skeleton.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { type CourseReport, uploadCourse } from "#app/upload-course.ts";
 
@@ -20,13 +21,15 @@ export const action = (args: ActionFunctionArgs) => uploadCourse(args);
 
 export default function ImportCourse() {
   const answer = useActionData<typeof action>();
+  const importing = useNavigation().state === "submitting";
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-6">
       <PageHeader
         title="Import a course"
         description="A zip in the layout of the Carpentries Workbench: config.yaml, index.md and a folder episodes."
       />
-      {answer?.done && <Report report={answer.done as CourseReport} />}
+      {importing && <Skeleton />}
+      {answer?.done && !importing && <Report report={answer.done as CourseReport} />}
       <Card>
         <Form answer={answer} encType="multipart/form-data">
           <FileField
