@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type Anyone, looking, type Work } from "#app/edge.ts";
 import { log } from "#app/kernel/log.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
+import { pageOf } from "#app/server/page-text.ts";
 
 const FAULT = "Something went wrong on our side. Please try again in a minute.";
 
@@ -43,7 +44,7 @@ function problemOf(error: unknown, requestId: string): Response {
 const BROKEN = { status: 500, code: "broken", fields: {}, retryAfterSeconds: undefined } as const;
 
 const jsonOf = (body: object, status: number, type: string): Response =>
-  new Response(JSON.stringify(body), {
+  pageOf(JSON.stringify(body), {
     status,
     headers: { "Content-Type": type, "Cache-Control": "no-store" },
   });

@@ -1,12 +1,9 @@
-import { PassThrough } from "node:stream";
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-} from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { log } from "#app/kernel/log.ts";
+import { pageOf } from "#app/server/page-text.ts";
 import { NonceContext } from "#app/ui/nonce.ts";
 
 export { serve } from "#app/server.ts";
@@ -28,13 +25,27 @@ export default function handleRequest(
         nonce,
         onAllReady: () => {
           headers.set("Content-Type", "text/html; charset=utf-8");
-          const body = createReadableStreamFromReadable(page.pipe(new PassThrough()));
-          resolve(new Response(body, { status, headers }));
+          page.pipe(whole((text) => resolve(pageOf(text, { status, headers }))));
         },
         onShellError: reject,
         onError: (error) => log.error({ error: String(error) }, "a page could not be drawn"),
       },
     );
+  });
+}
+
+/** Collects what is written to it, and tells when that is all. */
+function whole(tell: (text: string) => void): Writable {
+  const parts: Buffer[] = [];
+  return new Writable({
+    write(part: Buffer, _, done) {
+      parts.push(part);
+      done();
+    },
+    final(done) {
+      tell(Buffer.concat(parts).toString());
+      done();
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Request } from "express";
+import { pageOf, textOf } from "#app/server/page-text.ts";
 import type { Tenant } from "#tenants/tenant.ts";
 
 /** A page that is the same for everybody, cut where each answer puts words of its own. */
@@ -37,7 +38,7 @@ export async function keptPage(
   if (known?.version === tenant.version && known.until > Date.now()) return answerFrom(known, own);
   const drawn = await draw();
   if (!isPage(drawn)) return drawn;
-  const text = await drawn.text();
+  const text = textOf(drawn) ?? (await drawn.text());
   const { status, headers } = drawn;
   if (text.length <= MOST_CHARACTERS)
     keep(key, {
@@ -46,7 +47,7 @@ export async function keptPage(
       headers,
       pieces: cut(text, own),
     });
-  return new Response(text, { status, headers });
+  return pageOf(text, { status, headers });
 }
 
 const isPage = ({ status, headers }: Response): boolean =>
@@ -68,5 +69,5 @@ function cut(text: string, own: readonly string[]): Piece[] {
 
 function answerFrom({ headers, pieces }: Kept, own: readonly string[]): Response {
   const text = pieces.map((piece) => (typeof piece === "string" ? piece : own[piece.own])).join("");
-  return new Response(text, { status: 200, headers });
+  return pageOf(text, { status: 200, headers });
 }

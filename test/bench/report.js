@@ -48,9 +48,10 @@ export function judged({ rates, p99, calm, costs }) {
   /** @type {[what: string, found: number, target: string, met: boolean][]} */
   const lines = [];
   /** @type {(what: string, found: number, least: number) => void} */
-  const atLeast = (what, found, least) => lines.push([what, found, `≥ ${least}`, found >= least]);
+  const atLeast = (what, found, least) =>
+    void lines.push([what, found, `≥ ${least}`, found >= least]);
   /** @type {(what: string, found: number, most: number) => void} */
-  const atMost = (what, found, most) => lines.push([what, found, `≤ ${most}`, found <= most]);
+  const atMost = (what, found, most) => void lines.push([what, found, `≤ ${most}`, found <= most]);
   const x = (/** @type {string} */ one, /** @type {string} */ floor) => ratio(rates, one, floor);
 
   atLeast("Catalog signed in / from memory", x("catalog", "memory"), 0.85);

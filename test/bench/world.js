@@ -68,6 +68,7 @@ async function anAcademy(dataDir, serverUrl, tenants) {
   await owner.end();
   url.pathname = `/bench_${tenants}`;
   const { azoraSecret, encryptionKey } = secretsIn(dataDir);
+  /** @type {NodeJS.ProcessEnv} */
   const env = {
     ...process.env,
     NODE_ENV: "production",

@@ -1,4 +1,5 @@
 import { Refusal } from "#app/kernel/refusal.ts";
+import { byVersion } from "#tenants/by-version.ts";
 import type { Glance } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 
@@ -14,14 +15,19 @@ const PAGE = 24;
 
 type Found = CourseCardView & { id: string; publishedAt: Date };
 
+type Question = Readonly<{ words?: string; older?: string | null }>;
+
 /**
  * The published courses, newest first, 24 a page; with `words` only those that have them all in
  * title, summary or keywords. `older` continues after the last course of the page before.
+ * The page that everybody opens first is remembered until the academy shows something else.
  */
-export async function coursesOnOffer(
-  { sql }: Glance,
-  { words = "", older = null }: Readonly<{ words?: string; older?: string | null }> = {},
-) {
+export const coursesOnOffer = (glance: Glance, question: Question = {}) =>
+  question.words?.trim() || question.older ? lookUpCourses(glance, question) : firstPage(glance);
+
+const firstPage = byVersion((glance) => lookUpCourses(glance, {}));
+
+async function lookUpCourses({ sql }: Glance, { words = "", older = null }: Question) {
   const patterns = words.trim().split(/\s+/).filter(Boolean).slice(0, 8).map(likePattern);
   const found = await sql<Found>`
     select c.id, c.slug, c.title, c.summary, c.minutes, c.lesson_count as "lessonCount", c.published_at as "publishedAt"
