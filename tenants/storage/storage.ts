@@ -22,7 +22,8 @@ export async function keepBytes(tenant: Tenant, bytes: Uint8Array): Promise<stri
 export const keptBytes = (tenant: Tenant, sha256: string): Promise<Uint8Array | null> =>
   storage().get(keyOf(tenant, sha256));
 
-const keyOf = (tenant: Tenant, sha256: string): string => `${tenant.id}/${sha256.slice(0, 2)}/${sha256}`;
+const keyOf = (tenant: Tenant, sha256: string): string =>
+  `${tenant.id}/${sha256.slice(0, 2)}/${sha256}`;
 
 let chosen: Storage | undefined;
 

@@ -69,7 +69,9 @@ export default function Tenants() {
           columns={columnsAt(now)}
           rows={rows}
           rowKey={({ id }) => id}
-          empty={<Empty icon={Building2} title={words || state ? "No academy fits" : "No academy yet"} />}
+          empty={
+            <Empty icon={Building2} title={words || state ? "No academy fits" : "No academy yet"} />
+          }
         />
         <Pager
           label="Pages of academies"

@@ -34,9 +34,11 @@ test("work that was given up is listed until an operator sets it going again, wi
 
   await anOperator().does(doAgain, { id: event, because: "The mail server is back." });
 
-  const [{ relayed_at } = {}] = await askAs("owner", "select relayed_at from journal where id = $1", [
-    event,
-  ]);
+  const [{ relayed_at } = {}] = await askAs(
+    "owner",
+    "select relayed_at from journal where id = $1",
+    [event],
+  );
   expect(relayed_at).toBeNull();
   expect(await listed()).toMatchObject({ again: true });
   expect((await deedsIn(tenant.id))[0]).toMatchObject({
