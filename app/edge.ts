@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { z } from "zod";
+import { forgetFrame } from "#app/domain/identity/queries.ts";
 import { markLines } from "#app/kernel/log.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
 import { noteCommand } from "#tenants/journal.ts";
@@ -116,6 +117,7 @@ const writer =
           await noteCommand(scope, name, redacted(input));
           return outcome;
         });
+        forgetFrame(giver);
         return next(done, args, options.goTo);
       });
     };

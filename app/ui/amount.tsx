@@ -2,16 +2,21 @@ import { useLocale, useWord } from "#app/ui/locale-context.tsx";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-function format(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+function format(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   const kept = formats.get(key) ?? new Intl.NumberFormat(locale, options);
   formats.set(key, kept);
   return kept;
 }
 
-/** A whole number the reader's way: 12,500 or 12.500. Exact for a bigint of any size. */
-export const formatCount = (value: number | bigint, locale: string): string =>
-  format(locale).format(value);
+const counts = new Map<string, Intl.NumberFormat>();
+
+/** A number the reader's way: 12,500 or 12.500. Exact for a bigint of any size. */
+export function formatCount(value: number | bigint, locale: string): string {
+  const kept = counts.get(locale) ?? new Intl.NumberFormat(locale);
+  counts.set(locale, kept);
+  return kept.format(value);
+}
 
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
 

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { CircleCheck } from "lucide-react";
-import { counted } from "#app/ui/amount.tsx";
+import { counted, formatCount } from "#app/ui/amount.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Cover } from "#app/ui/cover.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
@@ -69,6 +69,5 @@ function Standing({ minutes, lessons, completed }: CourseCardProps) {
 /** A length that people plan with: minutes up to an hour and a half, then hours to the nearest half. */
 export function formatMinutes(minutes: number, locale: string): string {
   if (minutes <= 90) return counted(minutes, "minute", "minutes", locale);
-  const hours = Math.round(minutes / 30) / 2;
-  return `${new Intl.NumberFormat(locale).format(hours)} hours`;
+  return `${formatCount(Math.round(minutes / 30) / 2, locale)} hours`;
 }

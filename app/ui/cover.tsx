@@ -18,8 +18,20 @@ const FILLS = [
   "fill-accent-soft stroke-accent-soft",
 ] as const;
 
+const MOST_KEPT = 5_000;
+const kept = new Map<string, readonly string[]>();
+
 /** One path for each of the fills: the same for the same title, always. */
 export function coverPaths(title: string): readonly string[] {
+  const known = kept.get(title);
+  if (known) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const paths = drawnPaths(title);
+  kept.set(title, paths);
+  return paths;
+}
+
+function drawnPaths(title: string): readonly string[] {
   const paths = FILLS.map(() => "");
   let seed = hashOf(title);
   for (let tile = 0; tile < COLUMNS * ROWS; tile += 1) {

@@ -14,6 +14,11 @@ await ensureBenchBuilt(progress);
 const began = Date.now();
 const loadBefore = loadavg();
 const world = await aWorld(progress, [FEW, MANY]);
+process.once("uncaughtException", async (error) => {
+  console.error(error);
+  await world.end();
+  process.exit(1);
+});
 const [few, many] = world.academies;
 if (!few || !many) throw new Error("there is nothing to measure");
 

@@ -1,6 +1,6 @@
 import { hashOf } from "#app/kernel/secret.ts";
 import type { Glance } from "#tenants/scope.ts";
-import type { Person, Visitor } from "#tenants/tenant.ts";
+import type { Actor, Person, Visitor } from "#tenants/tenant.ts";
 import type { LinkPurpose } from "./link.ts";
 import type { SignUpRules } from "./sign-up.ts";
 
@@ -11,25 +11,34 @@ const NOBODY: SignedIn = { actor: { kind: "visitor" }, fading: false };
 
 /** Whoever this cookie signs in here and now, or a visitor. An old, revoked or foreign cookie signs nobody in. */
 export async function signedInBy({ sql }: Glance, cookie: string): Promise<SignedIn> {
-  const [found] = await sql<Omit<Person, "kind"> & { fading: boolean }>`
+  const [found] = await sql<Omit<Person, "kind"> & Frame & { fading: boolean }>`
     select s.id as "sessionId", s.person_id as "personId",
-           s.last_seen_at < now() - interval '1 hour' as fading,
+           s.last_seen_at < now() - interval '1 hour' as fading, p.name, p.email,
            array(select role from person_role r where r.person_id = s.person_id order by role) as roles
     from session s join person p on p.id = s.person_id
     where s.token_hash = ${hashOf(cookie)} and s.revoked_at is null and s.expires_at > now()
       and p.state = 'active'`;
   if (!found) return NOBODY;
-  const { fading, ...person } = found;
-  return { actor: { kind: "person", ...person }, fading };
+  const { fading, name, email, ...person } = found;
+  const actor: Person = { kind: "person", ...person };
+  frames.set(actor, { name, email });
+  return { actor, fading };
 }
 
+type Frame = Readonly<{ name: string; email: string }>;
+
+/** What was found together with a session, for as long as the request lives that it was found for. */
+const frames = new WeakMap<Actor, Frame>();
+
+/** After a command of theirs: what was found with the session may be otherwise now. */
+export const forgetFrame = (actor: Actor): void => void frames.delete(actor);
+
 /** Who is signed in, as the page's frame shows them. */
-export async function personInFrame({
-  sql,
-  actor,
-}: Glance): Promise<{ name: string; email: string } | null> {
+export async function personInFrame({ sql, actor }: Glance): Promise<Frame | null> {
   if (actor.kind !== "person") return null;
-  const [person] = await sql<{ name: string; email: string }>`
+  const known = frames.get(actor);
+  if (known) return known;
+  const [person] = await sql<Frame>`
     select name, email from person where id = ${actor.personId}::uuid`;
   return person ?? null;
 }
