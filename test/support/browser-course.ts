@@ -7,7 +7,7 @@ import { ZipFile } from "yazl";
 type Files = Readonly<Record<string, string | Buffer>>;
 
 /** A zip of these files. */
-export function zipOf(files: Files): Promise<Buffer> {
+function zipOf(files: Files): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [path, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), path);
   return bytesOf(zip);
