@@ -62,14 +62,20 @@ async function findings(page: Page): Promise<string[]> {
   );
 }
 
-/** What sticks out of the page at the side. */
+/** What sticks out of the page at the side, except in a part that scrolls by itself. */
 const tooWide = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll("body *")]
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      element !== document.body &&
+      (["auto", "scroll"].includes(getComputedStyle(element).overflowX) ||
+        scrolls(element.parentElement));
+    const out = [...document.querySelectorAll("main *, header *, footer *")]
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .filter((element) => !scrolls(element))
       .map((element) => element.outerHTML.slice(0, 160));
+    return scrollWidth > clientWidth ? [`${scrollWidth} pixels wide`, ...out] : out;
   });
 
 type Brand = { name: string; primary: string; accent: string };

@@ -20,7 +20,7 @@ export default function Letter() {
   return (
     <>
       <PageHeader title={subject} breadcrumbs={[{ to: "/mailbox", label: "Mailbox" }]} />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <Card>
           <DefinitionList
             items={[

@@ -27,7 +27,7 @@ export default function Work() {
         title="Work"
         description="What happens behind the pages: tokens, counting, letters, looks at domains."
       />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <Stats
           stats={[
             {
