@@ -37,6 +37,7 @@ async function arrive(page: Page, { to, status = 200 }: Omit<Way, "who">, town: 
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const answer = await page.goto(to(town), { waitUntil: "networkidle" });
   expect(answer?.status(), to(town)).toBe(status);
+  await page.evaluate(wear, { css: "", mode: null });
 }
 
 /** What the browser complains of: errors, refusals of the content security policy, failed hydration. */
@@ -138,10 +139,10 @@ for (const { name, ...way } of PAGES.filter(({ name }) => COLORFUL.includes(name
   });
 }
 
-/** Puts a brand on the page that is open; runs in the browser. */
-function wear({ css, mode }: { css: string; mode: string }) {
+/** Puts a brand on the page that is open, at once: no color is caught on its way. Runs in the browser. */
+function wear({ css, mode }: { css: string; mode: string | null }) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${css} * { transition: none !important }`);
   document.adoptedStyleSheets = [sheet];
-  document.documentElement.dataset["mode"] = mode;
+  if (mode) document.documentElement.dataset["mode"] = mode;
 }
