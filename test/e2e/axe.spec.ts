@@ -28,7 +28,11 @@ for (const { name, ...way } of PAGES) {
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     expect.soft(await findings(page), "on a phone, dark").toEqual([]);
     expect.soft(await tooWide(page), "wider than a phone").toEqual([]);
-    expect(said, "said in the console").toEqual([]);
+    // axe tries to look into the letter's frame, whose sandbox rightly lets no script in.
+    expect(
+      said.filter((line) => !/\/letter' because the document's frame is sandboxed/.test(line)),
+      "said in the console",
+    ).toEqual([]);
     await page.close();
   });
 }
