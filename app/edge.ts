@@ -145,6 +145,7 @@ function signedIn(actor: Anyone, request: Request): Person {
 
 /** Reads what was sent as the schema says; refuses with the words of every field that is wrong. */
 export function parse<S extends z.ZodType>(schema: S, sent: unknown): z.output<S> {
+  if (holdsNul(sent)) throw new Refusal("invalid", "Remove the invisible character U+0000.");
   const read = schema.safeParse(sent);
   if (read.success) return read.data;
   const fields = Object.fromEntries(
@@ -152,6 +153,12 @@ export function parse<S extends z.ZodType>(schema: S, sent: unknown): z.output<S
   );
   throw new Refusal("invalid", "Please look at the marked fields.", fields);
 }
+
+/** PostgreSQL keeps every character but this one. */
+const holdsNul = (sent: unknown): boolean =>
+  typeof sent === "string"
+    ? sent.includes("\0")
+    : typeof sent === "object" && sent !== null && Object.values(sent).some(holdsNul);
 
 /** What a form or a JSON body says; a name that comes several times becomes a list. */
 async function sentIn(request: Request): Promise<Sent> {

@@ -121,3 +121,101 @@ export async function importCourse(page: Page, origin: string, archive: Buffer):
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await page.getByRole("link", { name: "See the course" }).waitFor({ timeout: 45_000 });
 }
+
+/**
+ * A course whose lessons hold the payloads, some together and some alone, in every way that a page can say something.
+ */
+export function hostileCourse(
+  title: string,
+  payloads: readonly string[],
+  canary: string,
+): Promise<Buffer> {
+  const alone = payloads.filter((payload) =>
+    /<(math|svg|noscript|form|template|!|\?)/.test(payload),
+  );
+  const lessons = [...together(payloads), ...alone.map(hostileText)];
+  const pages = lessons.map((text, index) => [`p${index + 1}.md`, text] as const);
+  const titleOf = (index: number) => JSON.stringify(payloads[index * 3]);
+  return zipOf({
+    "config.yaml": `title: "${title}"
+license: ${JSON.stringify(payloads[0])}
+source: "javascript:struck=1"
+keywords: ${JSON.stringify(payloads)}
+episodes: ${JSON.stringify(pages.map(([name]) => name))}
+`,
+    "index.md": payloads.join("\n\n"),
+    CITATION: payloads.join("\n"),
+    ...Object.fromEntries(
+      pages.map(([name, text], index) => [
+        `episodes/${name}`,
+        `---\ntitle: ${titleOf(index)}\n---\n\n${text}`,
+      ]),
+    ),
+    "episodes/fig/drawing.svg": hostileDrawing(canary),
+    ...Object.fromEntries(payloads.map((text) => [`episodes/${fileNameOf(text)}`, "nothing"])),
+  });
+}
+
+/** Ends whatever the payload before has begun, so that the next one stands for itself. */
+const END = `\n\n--></script></style></xmp></textarea></title></noscript></iframe>
+</select></template></table></svg></math></object></form>"'>\n\n`;
+
+const SIZE = 12;
+
+const together = (payloads: readonly string[]): string[] =>
+  payloads.flatMap((_, index) =>
+    index % SIZE === 0
+      ? [
+          payloads
+            .slice(index, index + SIZE)
+            .map(hostileText)
+            .join(END),
+        ]
+      : [],
+  );
+
+const fileNameOf = (text: string): string =>
+  `${text.replaceAll(/[\\/\p{Cc}]/gu, "_").replace(/^\.+/, "")}.png`;
+
+const hostileText = (payload: string): string => {
+  const line = payload.replaceAll(/[\r\n]+/g, " ");
+  const cell = line.replaceAll("|", "\\|");
+  return `
+::::::::::::::::: objectives
+
+- ${line}
+
+:::::::::::::::::
+
+## ${line}
+
+::::::::::::::::: callout
+
+## ${line}
+
+${payload}
+
+:::::::::::::::::
+
+Said *${line}*, [linked](<${line}>), ![shown](<${line}>), ![${line}](fig/drawing.svg){alt='${line}' ${line}}.
+
+| ${cell} |
+| --- |
+| ${cell} |
+
+\`\`\`${line}
+${payload}
+\`\`\`
+
+<div title="x" ${line}>${payload}</div>
+
+${payload}
+`;
+};
+
+const hostileDrawing = (canary: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="80" height="40" onload="struck=1">
+<script>struck=1</script><style>@import "${canary}/a.css"; rect { fill: url(${canary}/f) }</style>
+<image xlink:href="${canary}/i.png" width="9" height="9"/><use href="${canary}/u.svg#x"/>
+<foreignObject><img xmlns="http://www.w3.org/1999/xhtml" src="${canary}/h.png"/></foreignObject>
+<a href="javascript:struck=1"><rect width="80" height="40" fill="teal"/></a></svg>`;

@@ -46,6 +46,20 @@ const startSending = (firstPauseMs = 50) =>
     { ...QUICKLY, queues: { ...QUICK, mail: { ...QUICK.mail, firstPauseMs } } },
   );
 
+test("a line break in a name or a subject adds no header to a letter", async () => {
+  const acme = await aTenant();
+  const split = "Ada\r\nBcc: canary@people.example";
+  await acme.setUp(({ db }) => db.tenant.updateMany({ data: { name: split } }));
+  const to = anAddress();
+  const stop = await startSending();
+  await send(acme, to, split);
+  await expect.poll(() => lettersTo(to).length).toBe(1);
+  await stop();
+
+  expect(lettersTo("canary@people.example")).toEqual([]);
+  expect(lettersTo(to)[0]?.raw).not.toMatch(/^Bcc:/im);
+});
+
 test("a letter leaves in the academy's name and is forgotten once it is sent", async () => {
   const acme = await aTenant();
   await acme.setUp(({ db }) => db.tenant.updateMany({ data: { name: "Björk & Söhne" } }));
