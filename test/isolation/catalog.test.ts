@@ -29,6 +29,14 @@ const BREACHES = [
     "create function sneak() returns int language sql security definer as 'select 1'",
     /sneak runs with/,
   ],
+  [
+    "alter function catalog_page(text[], jsonb, text, int, bigint, uuid, int, bool) owner to current_user",
+    /catalog_page has more rights/,
+  ],
+  ["create policy wide on person for select to azora_search using (true)", /person is open/],
+  ["grant select on person to azora_search", /person is open to the search/],
+  ["grant update on course to azora_search", /course is open to the search/],
+  ["alter role azora_search bypassrls", /azora_search has rights/],
   ["alter role azora_app bypassrls", /azora_app has rights/],
 ] as const;
 
