@@ -16,10 +16,10 @@ export async function takeCourse(tenant: Tenant, actor: Actor, files: CourseFile
   ensureMay({ actor }, "course.import");
   const rendered = await renderCourse(await readCarpentries(files));
   for (const picture of rendered.pictures) await keepBytes(tenant, picture.bytes);
-  const { courseId, slug, created, changed } = await inScope(tenant, actor, (scope) =>
+  const { courseId, slug, ...outcome } = await inScope(tenant, actor, (scope) =>
     importCourse(scope, rendered),
   );
   const { title } = rendered.course;
   const url = addressOf(tenant, `/courses/${slug}`);
-  return { course: { id: courseId, slug, title, url }, created, changed, ...rendered.report };
+  return { course: { id: courseId, slug, title, url }, ...outcome, ...rendered.report };
 }

@@ -9,7 +9,8 @@ export const GRANTABLE_ROLES = ["learner", "instructor", "admin", "agent"] as co
 const OPENS = {
   "course.study": ["learner", "instructor", "admin", "agent"],
   "course.import": ["instructor", "admin"],
-  "course.publish": ["instructor", "admin"],
+  "course.write": ["instructor", "admin"],
+  "course.moderate": ["admin"],
   "company.see": ["admin"],
   "company.settings": ["admin"],
   "company.brand": ["admin"],

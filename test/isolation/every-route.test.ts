@@ -24,6 +24,8 @@ const ROLES = Object.keys(cookies) as (keyof typeof cookies)[];
 const FOREIGN: Readonly<Record<string, readonly [theirs: string, nobodys: string]>> = {
   courseSlug: [globex.courseSlug, "no-such-course"],
   lessonSlug: [globex.lessonSlug, "no-such-lesson"],
+  lessonId: [globex.lessonId, randomUUID()],
+  sectionId: [globex.sectionId, randomUUID()],
   personId: [globex.personId, randomUUID()],
   sessionId: [globex.sessionId, randomUUID()],
   invitationId: [globex.invitationId, randomUUID()],

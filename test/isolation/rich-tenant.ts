@@ -53,10 +53,13 @@ export async function aRichTenant(name: string) {
   await anOperator().does(renameSlug, { id: tenant.id, slug: `${tenant.slug}-b`, because });
   const cookie = await cookieFor(company, learner.personId);
   const ids = await setUp(async ({ sql }) => {
-    const [row] = await sql<{ sessionId: string; invitationId: string; sha256: string }>`
-      select (select id from session limit 1) as "sessionId", (select id from one_time_link limit 1) as "invitationId",
+    const [row] = await sql<
+      Record<"sessionId" | "invitationId" | "sha256" | "lessonId" | "sectionId", string>
+    >`
+      select (select id from draft_lesson limit 1) as "lessonId", (select id from draft_section limit 1) as "sectionId",
+             (select id from session limit 1) as "sessionId", (select id from one_time_link limit 1) as "invitationId",
              (select encode(sha256, 'hex') from file limit 1) as sha256`;
-    return row ?? { sessionId: "", invitationId: "", sha256: "" };
+    return row ?? { sessionId: "", invitationId: "", sha256: "", lessonId: "", sectionId: "" };
   });
   const fingerprint = () => fingerprintOf(tenant.id);
   return {
@@ -107,6 +110,11 @@ async function teach(company: Company, admin: Somebody, learner: Somebody) {
         audience: "everyone",
       },
     }),
+  );
+  await company.setUp(
+    ({ sql }) => sql`
+      insert into course_figure (course_id, path, file_id)
+      select ${course.id}::uuid, ${CANARY}, id from file limit 1`,
   );
   return { course, lessonSlug };
 }

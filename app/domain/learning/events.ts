@@ -10,3 +10,11 @@ export const lessonCompleted = event(
 );
 export const courseCompleted = event("learning.course-completed", z.object(learnerAndCourse));
 export const courseImported = event("learning.course-imported", z.object({ courseId: z.uuid() }));
+export const coursePublished = event(
+  "learning.course-published",
+  z.object({ courseId: z.uuid(), number: z.int(), lessonsChanged: z.boolean() }),
+);
+export const courseWithdrawn = event(
+  "learning.course-withdrawn",
+  z.object({ courseId: z.uuid(), by: z.enum(["author", "moderator"]), reason: z.string() }),
+);

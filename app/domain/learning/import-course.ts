@@ -1,46 +1,39 @@
 import { createHash } from "node:crypto";
-import type { Prisma } from "#prisma/client/client.ts";
+import { Refusal } from "#app/kernel/refusal.ts";
 import { announce } from "#tenants/journal.ts";
-import { ensureMay } from "#tenants/permission.ts";
+import { ensureMay, may } from "#tenants/permission.ts";
 import type { Scope } from "#tenants/scope.ts";
+import { bringLive, type DrawnLesson } from "./authoring/bring-live.ts";
+import { holdDraft } from "./authoring/hold-draft.ts";
+import { mayPublishAtOnce } from "./authoring/may-publish-at-once.ts";
+import { noteStep } from "./authoring/note-step.ts";
+import { mayWriteOn } from "./authoring/policy.ts";
 import { courseImported } from "./events.ts";
+import { type ImportedIds, keepImported } from "./keep-imported.ts";
 import type { RenderedCourse } from "./render-course.ts";
 
 /**
- * The course is on offer as it was rendered; one of the same slug is brought up to date, and nobody's
- * enrollment or progress is touched. The same content again changes nothing.
+ * The course is on offer as it was rendered, or waits for a moderator where courses are looked at first; one of the
+ * same slug is brought up to date, and nobody's enrollment or progress is touched. The same content again changes
+ * nothing. Refuses to write over what an author has edited since, and over somebody else's course.
  */
 export async function importCourse(scope: Scope, rendered: RenderedCourse) {
   ensureMay(scope, "course.import");
-  const { db, now } = scope;
   const { slug } = rendered.course;
   const contentSha256 = fingerprintOf(rendered);
-  await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${scope.tenant.id} || ${slug}, 0))::text`;
-  const there = await db.course.findFirst({
-    where: { slug },
-    select: { id: true, contentSha256: true },
-  });
-  if (there?.contentSha256 && Buffer.from(there.contentSha256).equals(contentSha256))
-    return { courseId: there.id, slug, created: false, changed: false };
+  const there = await heldCourse(scope, slug);
+  if (there) ensureReplaceable(scope, there);
+  if (there?.hasDraft && there.contentSha256 && contentSha256.equals(there.contentSha256))
+    return { courseId: there.id, slug, created: false, changed: false, onSale: there.isOnSale };
 
-  await db.file.createMany({ data: rendered.pictures.map(fileRow), skipDuplicates: true });
-  const data = {
-    ...courseRow(rendered),
-    contentSha256: new Uint8Array(contentSha256),
-    updatedAt: now,
-  };
-  const { id: courseId } = there
-    ? await db.course.update({ where: { id: there.id }, data, select: { id: true } })
-    : await db.course.create({
-        data: { ...data, slug, state: "published", publishedAt: now },
-        select: { id: true },
-      });
-  await keepLessons(scope, courseId, rendered.lessons);
-  await announce(scope, courseImported, { courseId });
-  return { courseId, slug, created: !there, changed: true };
+  const kept = await keepImported(scope, rendered, contentSha256);
+  const onSale = await offer(scope, slug, drawnOf(rendered, kept));
+  await announce(scope, courseImported, { courseId: kept.courseId });
+  return { courseId: kept.courseId, slug, created: !there, changed: true, onSale };
 }
 
-const fingerprintOf = (rendered: RenderedCourse): Buffer =>
+/** What a course says, in one hash: equal for two courses that a learner could not tell apart. */
+export const fingerprintOf = (rendered: RenderedCourse): Buffer =>
   createHash("sha256")
     .update(
       JSON.stringify([
@@ -51,56 +44,56 @@ const fingerprintOf = (rendered: RenderedCourse): Buffer =>
     )
     .digest();
 
-const fileRow = (picture: RenderedCourse["pictures"][number]) => ({
-  sha256: Buffer.from(picture.sha256, "hex"),
-  mediaType: picture.mediaType,
-  sizeBytes: BigInt(picture.bytes.length),
-  width: picture.width,
-  height: picture.height,
-  audience: "people",
-});
+type There = Readonly<{
+  id: string;
+  authorId: string | null;
+  contentSha256: Uint8Array | null;
+  hasDraft: boolean;
+  isOnSale: boolean;
+  editedAt: Date | null;
+  submittedAt: Date | null;
+}>;
 
-const courseRow = ({ course, lessons }: RenderedCourse) => ({
-  title: course.title,
-  summary: course.summary,
-  language: course.language,
-  license: course.license || null,
-  source: course.source || null,
-  attribution: course.attribution || null,
-  keywords: [...course.keywords],
-  minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
-  lessonCount: lessons.length,
-});
-
-/** Lessons are known by their slug; one that is no longer there is retired, for those who completed it. */
-async function keepLessons(
-  { db, now }: Scope,
-  courseId: string,
-  lessons: RenderedCourse["lessons"],
-) {
-  const slugs = lessons.map(({ slug }) => slug);
-  await db.lesson.updateMany({
-    where: { courseId, slug: { notIn: slugs }, retiredAt: null },
-    data: { retiredAt: now },
-  });
-  const known = await db.lesson.findMany({ where: { courseId }, select: { id: true, slug: true } });
-  for (const [index, lesson] of lessons.entries()) {
-    const row = { ...lessonRow(lesson), position: index + 1, retiredAt: null };
-    const id = known.find(({ slug }) => slug === lesson.slug)?.id;
-    if (id) await db.lesson.update({ where: { id }, data: row, select: { id: true } });
-    else
-      await db.lesson.create({
-        data: { ...row, courseId, slug: lesson.slug },
-        select: { id: true },
-      });
-  }
+async function heldCourse({ sql, tenant }: Scope, slug: string): Promise<There | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${tenant.id} || 'courses', 0))::text`;
+  const [course] = await sql<There>`
+    select c.id, c.author_id as "authorId", c.content_sha256 as "contentSha256", d.course_id is not null as "hasDraft",
+           c.state = 'published' as "isOnSale", d.edited_at as "editedAt", d.submitted_at as "submittedAt"
+    from course c left join course_draft d on d.course_id = c.id where c.slug = ${slug}`;
+  return course;
 }
 
-const lessonRow = (lesson: RenderedCourse["lessons"][number]) => ({
-  title: lesson.title,
-  minutes: lesson.minutes,
-  objectives: [...lesson.objectives],
-  markdown: lesson.markdown,
-  html: lesson.html,
-  headings: lesson.headings as unknown as Prisma.InputJsonArray,
-});
+function ensureReplaceable({ actor }: Scope, course: There): void {
+  if (!mayWriteOn(actor, course))
+    throw new Refusal(
+      "conflict",
+      "Somebody else teaches a course of this title here. Give yours another title and import it again.",
+    );
+  if (course.editedAt)
+    throw new Refusal(
+      "conflict",
+      "This course was edited here since it was imported, and an import would undo that. Go on editing it here, or give the course in the files another title.",
+    );
+}
+
+async function offer(scope: Scope, slug: string, lessons: readonly DrawnLesson[]) {
+  const course = await holdDraft(scope, slug);
+  if (may(scope.actor, "course.moderate") || (await mayPublishAtOnce(scope))) {
+    await bringLive(scope, course, { lessons, note: "", requestId: null });
+    return course.state !== "withdrawn";
+  }
+  await scope.sql`
+    update course_draft set submitted_at = ${scope.now}::timestamptz where course_id = ${course.id}::uuid`;
+  await scope.sql`
+    update course set state = 'submitted' where id = ${course.id}::uuid and state = 'draft'`;
+  await noteStep(scope, course.id, "submitted");
+  return false;
+}
+
+const drawnOf = ({ lessons }: RenderedCourse, { lessonIds }: ImportedIds): DrawnLesson[] =>
+  lessons.map(({ slug, html, headings, objectives }) => ({
+    id: lessonIds.get(slug) ?? "",
+    html,
+    headings,
+    objectives,
+  }));

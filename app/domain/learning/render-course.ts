@@ -16,9 +16,9 @@ export async function renderCourse(imported: ImportedCourse) {
   const { figures, lessons, description: __, report, ...course } = imported;
   const problems: ImportProblem[] = [...report.problems];
   const pictures = await picturesOf(figures, problems);
-  const rendered = lessons.map(({ path, figures: _, ...lesson }) => ({
+  const rendered = lessons.map(({ figures: _, ...lesson }) => ({
     ...lesson,
-    ...drawn(imported, path, lesson.markdown, pictures),
+    ...drawn(imported, lesson.path, lesson.markdown, pictures),
   }));
   const taken = [
     ...new Map([...pictures.values()].map((picture) => [picture.sha256, picture])).values(),
@@ -27,6 +27,8 @@ export async function renderCourse(imported: ImportedCourse) {
     course,
     lessons: rendered,
     pictures: taken,
+    /** What the text calls each picture. */
+    figures: [...pictures].map(([path, { sha256 }]) => ({ path, sha256 })),
     report: { lessons: rendered.length, figures: taken.length, problems },
   };
 }

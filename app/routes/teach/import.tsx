@@ -47,7 +47,7 @@ export default function ImportCourse() {
 
 function Report({ report }: { report: CourseReport }) {
   const { locale } = useLocale();
-  const { course, created, changed, lessons, figures, problems } = report;
+  const { course, created, changed, onSale, lessons, figures, problems } = report;
   const took = `${counted(lessons, "lesson", "lessons", locale)} and ${counted(figures, "figure", "figures", locale)}`;
   return (
     <>
@@ -55,11 +55,13 @@ function Report({ report }: { report: CourseReport }) {
         tone="success"
         live
         title={
-          created
-            ? "The course is on offer"
-            : changed
-              ? "The course is up to date"
-              : "Nothing had changed"
+          !onSale
+            ? "The course waits to be looked at"
+            : created
+              ? "The course is on offer"
+              : changed
+                ? "The course is up to date"
+                : "Nothing had changed"
         }
         action={
           <Link to={`/courses/${course.slug}`} className="link">

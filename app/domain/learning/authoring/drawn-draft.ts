@@ -1,0 +1,51 @@
+import type { Glance } from "#tenants/scope.ts";
+import type { DrawnLesson } from "./bring-live.ts";
+import { type Check, checklist } from "./checklist.ts";
+import { type DraftLesson, figuresOfCourse, lessonsOfDraft } from "./draft.ts";
+import { drawLesson, objectivesOf } from "./draw-lesson.ts";
+import { draftSettings } from "./queries.ts";
+
+/** A draft as learners will see it, with what it still lacks, and the revisions that were drawn. */
+export type DrawnDraft = Readonly<{
+  lessons: readonly (DrawnLesson & Readonly<{ revision: number }>)[];
+  checks: readonly Check[];
+}>;
+
+/** Draws every lesson of the draft. Takes seconds for a long course. */
+export async function drawnDraft(glance: Glance, courseSlug: string): Promise<DrawnDraft> {
+  const settings = await draftSettings(glance, courseSlug);
+  const lessons = await lessonsOfDraft(glance, settings.id);
+  const figures = await figuresOfCourse(glance, settings.id);
+  const drawn = lessons.map((lesson) => {
+    const { html, headings, problems, words } = drawLesson(lesson, {
+      lessons,
+      figures,
+      under: `/learn/${courseSlug}`,
+    });
+    const count = (kind: string) => problems.filter((problem) => problem.kind === kind).length;
+    return {
+      kept: {
+        id: lesson.id,
+        revision: lesson.revision,
+        html,
+        headings,
+        objectives: objectivesOf(lesson),
+      },
+      judged: {
+        id: lesson.id,
+        title: lesson.title,
+        isEmpty: isEmpty(lesson, words),
+        undescribed: count("figure-undescribed"),
+        missing: count("figure-missing"),
+      },
+    };
+  });
+  return {
+    lessons: drawn.map(({ kept }) => kept),
+    checks: checklist({ ...settings, lessons: drawn.map(({ judged }) => judged) }),
+  };
+}
+
+/** A link needs its address; a text needs words or a picture. */
+const isEmpty = ({ kind, markdown, settings }: DraftLesson, words: number): boolean =>
+  kind === "link" ? !settings.url : words === 0 && !markdown.includes("![");

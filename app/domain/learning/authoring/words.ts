@@ -1,0 +1,34 @@
+/** What an author may add to a course, and what each is for. */
+export const LESSON_KINDS = {
+  text: { label: "Text", description: "Written here: headings, code, pictures, callouts." },
+  link: { label: "Link", description: "A page elsewhere, with a few words on why to read it." },
+} as const;
+export type LessonKind = keyof typeof LESSON_KINDS;
+
+/** How hard a course is. */
+export const LEVELS = {
+  beginner: "Beginner",
+  intermediate: "Intermediate",
+  advanced: "Advanced",
+} as const;
+
+/** Where a course stands, as its author reads it. */
+export const COURSE_STATES = {
+  draft: { label: "Draft", tone: "neutral" },
+  submitted: { label: "In review", tone: "warning" },
+  published: { label: "On sale", tone: "success" },
+  withdrawn: { label: "Withdrawn", tone: "danger" },
+} as const;
+
+/** What was decided about a course. */
+export const STEP_WORDS = {
+  submitted: "Sent in for review",
+  recalled: "Taken back from review",
+  "sent-back": "Sent back to the author",
+  published: "Published",
+  withdrawn: "Withdrawn from the catalog",
+  appealed: "Appealed against the withdrawal",
+  upheld: "The withdrawal was upheld",
+  relisted: "Put back into the catalog",
+} as const;
+export type Step = keyof typeof STEP_WORDS;
