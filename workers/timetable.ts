@@ -1,6 +1,7 @@
 import { inControlPlane } from "#tenants/control-plane.ts";
 import { checkDueDomains } from "#tenants/domains/check-due-domains.ts";
 import { forgetOldLetters } from "#tenants/mail/forget-old-letters.ts";
+import { sweepUploads } from "#tenants/uploads/sweep-uploads.ts";
 import { every } from "./schedule.ts";
 
 const SECONDS = 1_000;
@@ -11,3 +12,5 @@ export const onDomainsDue = every(30 * SECONDS, "domains.check-due", checkDueDom
 export const onLettersOld = every(6 * HOURS, "mail.forget-old-letters", () =>
   inControlPlane({ kind: "system", because: "mail.forget-old-letters" }, forgetOldLetters),
 );
+
+export const onUploadsAbandoned = every(1 * HOURS, "uploads.sweep", sweepUploads);

@@ -5,6 +5,7 @@ import {
   CreateMultipartUploadCommand,
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadObjectCommand,
   NoSuchUpload,
   PutObjectCommand,
   S3Client,
@@ -85,10 +86,14 @@ const growingIn = (
   },
   complete: async (growing) => {
     const Parts = growing.parts.map((ETag, index) => ({ ETag, PartNumber: index + 1 }));
-    const MultipartUpload = { Parts };
-    await client.send(
-      new CompleteMultipartUploadCommand({ Bucket, ...named(growing), MultipartUpload }),
-    );
+    const asked = { Bucket, ...named(growing), MultipartUpload: { Parts } };
+    try {
+      await client.send(new CompleteMultipartUploadCommand(asked));
+    } catch (error) {
+      // What was completed before is no upload any more, but an object.
+      if (!(error instanceof NoSuchUpload)) throw error;
+      await client.send(new HeadObjectCommand({ Bucket, Key: growing.key }));
+    }
   },
   abandon: async (growing) => {
     try {

@@ -99,4 +99,5 @@ const OPEN_TO_OPS = [
   "tenant",
   "tenant_activity",
   "tenant_host",
+  "upload",
 ];

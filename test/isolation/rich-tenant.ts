@@ -19,6 +19,7 @@ import { cookieFor } from "#test/support/cookie-for.ts";
 import { courseFiles } from "#test/support/courses.ts";
 import { anOperator } from "#test/support/operator.ts";
 import { askAs } from "#test/support/owner.ts";
+import { aSentFile } from "#test/support/uploads.ts";
 import { aTenant } from "#test/support/world.ts";
 
 /** Stands in everything that this neighbor wrote; whoever else reads it has looked over the fence. */
@@ -47,6 +48,7 @@ export async function aRichTenant(name: string) {
     roles: ["learner"],
   });
   const { mailId } = await letter(company);
+  await aSentFile(company, admin, Buffer.from(CANARY), { name: `${CANARY}.txt` });
   await setUp((scope) => countTries(scope, proofTries("203.0.113.9", "somebody")));
   await setUp(({ db }) => db.emailDomain.create({ data: { domain: host } }));
   const because = "a test needs a former address";

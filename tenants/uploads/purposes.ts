@@ -1,0 +1,33 @@
+import type { Permission } from "#tenants/role.ts";
+
+const MEBIBYTE = 1024 ** 2;
+const GIBIBYTE = 1024 ** 3;
+
+type Rules = Readonly<{ permission: Permission; mostBytes: number; takes: RegExp; wanted: string }>;
+
+/** What files are sent for: who may, how big they may be, and what they must be by their own bytes. */
+export const PURPOSES = {
+  "lesson-file": {
+    permission: "course.write",
+    mostBytes: 5 * GIBIBYTE,
+    takes: /./,
+    wanted: "a file",
+  },
+  "lesson-video": {
+    permission: "course.write",
+    mostBytes: 5 * GIBIBYTE,
+    takes: /^video\//,
+    wanted: "a video, such as MP4 or WebM",
+  },
+  captions: {
+    permission: "course.write",
+    mostBytes: 2 * MEBIBYTE,
+    takes: /^text\/vtt$/,
+    wanted: "captions in WebVTT, a text that begins with WEBVTT",
+  },
+} as const satisfies Record<string, Rules>;
+
+export type Purpose = keyof typeof PURPOSES;
+
+/** The most that any file may have. */
+export const MOST_BYTES = Math.max(...Object.values(PURPOSES).map(({ mostBytes }) => mostBytes));
