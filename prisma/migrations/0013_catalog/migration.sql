@@ -69,16 +69,18 @@ create trigger counted_out after delete on enrollment referencing old table as c
 create table course_text (
   tenant_id  uuid     not null,
   course_id  uuid     not null,
-  head       tsvector not null default '',
-  body       tsvector not null default '',
   stale      boolean  not null,
+  facets     text[]   not null default '{}',
+  head       tsvector not null default '',                               -- facets and zones a to c
+  body       tsvector not null default '',                               -- facets and zone d
 
   primary key (tenant_id, course_id),
   foreign key (tenant_id, course_id) references course (tenant_id, id) on delete cascade
 );
 
-create index course_text_head  on course_text using gin (head);
-create index course_text_body  on course_text using gin (body);
+-- Without pending lists: courses are read far more often than written, and a list would be read with every search.
+create index course_text_head  on course_text using gin (head) with (fastupdate = off);
+create index course_text_body  on course_text using gin (body) with (fastupdate = off);
 create index course_text_stale on course_text (tenant_id) where stale;
 
 -- In how many published courses a term is: the facets of the whole catalog, how common a word is, and every word there is.
@@ -90,7 +92,7 @@ create table course_term (
   primary key (tenant_id, term)
 );
 
-create index course_term_spelling on course_term using gin (tenant_id, substr(term, 3) gin_trgm_ops)
+create index course_term_spelling on course_term using gin (tenant_id, substr(term, 3) gin_trgm_ops) with (fastupdate = off)
   where term >= 'd:' and term < 'd;';
 
 call fence('course_text');
@@ -141,6 +143,10 @@ create function facets_of(category text, level text, language text, price_minor 
     '=duration:' || case when minutes < 60 then 'short' when minutes < 180 then 'medium' when minutes < 600 then 'long' else 'extensive' end,
     '=format:' || format], null);
 
+create function facet_name(facet text) returns text
+  language sql immutable parallel safe
+  return split_part(substr(facet, 2), ':', 1);
+
 create function facet_value(facet text) returns text
   language sql immutable parallel safe
   return case strpos(facet, ':') when 0 then '' else substr(facet, strpos(facet, ':') + 1) end;
@@ -164,17 +170,17 @@ begin
         from lesson l join course_text x on x.tenant_id = l.tenant_id and x.course_id = l.course_id
         where x.stale and l.retired_at is null group by 1, 2) f
   where c.tenant_id = f.tenant_id and c.id = f.course_id and c.format <> f.format;
-  update course_text x set stale = false, head = marked(w.mark, w.head), body = marked(w.mark, w.body)
-  from (select c.tenant_id, c.id, tenant_mark(c.tenant_id) as mark,
-               facets || terms_in(c.title, c.language, 'a')
+  update course_text x set stale = false, facets = w.facets, head = marked(w.mark, w.head), body = marked(w.mark, w.body)
+  from (select c.tenant_id, c.id, tenant_mark(c.tenant_id) as mark, f.facets,
+               f.facets || terms_in(c.title, c.language, 'a')
                       || terms_in(concat_ws(' ', c.title, k.keywords), c.language, 'b')
                       || terms_in(concat_ws(' ', c.title, k.keywords, c.summary), c.language, 'c') as head,
-               facets || terms_in(concat_ws(' ', c.title, k.keywords, c.summary), c.language, 'd')
+               f.facets || terms_in(concat_ws(' ', c.title, k.keywords, c.summary), c.language, 'd')
                       || coalesce(l.terms, '{}') as body
         from course_text t join course c on c.tenant_id = t.tenant_id and c.id = t.course_id
         cross join lateral (select array_to_string(c.keywords, ' ') as keywords) k
         cross join lateral facets_of(c.category, c.level, c.language, c.price_minor,
-                                     rating_of(c.rating_sum, c.rating_count), c.minutes, c.format) facets
+                                     rating_of(c.rating_sum, c.rating_count), c.minutes, c.format) f (facets)
         left join lateral (select array_agg(distinct term) as terms
                            from lesson, unnest(terms_in(concat_ws(' ', lesson.title, lesson.html), c.language, 'd')) term
                            where lesson.tenant_id = c.tenant_id and lesson.course_id = c.id
@@ -314,39 +320,51 @@ create function terms_for(word text, zone text, configs regconfig[]) returns tex
                from unnest(configs) config, unnest(tsvector_to_array(to_tsvector(config, word))) stem,
                     unnest(array[zone, upper(zone)]) z);
 
--- In at most how many courses all of it can be: the rarest word or facet decides. A word that is not finished may be anywhere.
-create function bound_of(tenant uuid, zone text, words text[], filters jsonb, unfinished boolean) returns bigint
+-- In at most how many courses all of it can be: the rarest word or facet decides.
+create function bound_of(tenant uuid, zone text, words text[], configs regconfig[], filters jsonb, unfinished boolean) returns bigint
   language sql stable
 begin atomic
   with wanted (terms) as (
-    select terms_for(words[n], zone, configs_of(tenant))
-    from generate_subscripts(words, 1) n where not (unfinished and n = cardinality(words))
+    select terms_for(words[n], zone, configs) from generate_subscripts(words, 1) n where not (unfinished and n = cardinality(words))
     union all
     select array(select '=' || f.key || ':' || v from jsonb_array_elements_text(f.value) v) from jsonb_each(filters) f
     union all
     select array['=']
+  ),
+  bounds (bound) as (
+    select (select coalesce(sum(total), 0) from course_term t where t.tenant_id = tenant and t.term = any (w.terms)) from wanted w
+    union all
+    select (select coalesce(sum(total), 0)
+            from (select total from course_term t where t.tenant_id = tenant and t.term >= begun and t.term < begun || U&'\+10FFFF' limit 500) f)
+    from (select zone || ':' || words[cardinality(words)]) b (begun) where unfinished
   )
-  select min((select coalesce(sum(total), 0) from course_term t where t.tenant_id = tenant and t.term = any (w.terms))) from wanted w;
+  select min(bound) from bounds;
 end;
 
-create function quoted(mark text, term text) returns text
+create function quoted(term text) returns text
   language sql immutable parallel safe
-  return '''' || replace(replace(mark || term, '\', '\\'), '''', '''''') || '''';
+  return '''' || replace(replace(term, '\', '\\'), '''', '''''') || '''';
 
--- What a vector must hold: every word in this zone, and of every facet one of the values asked for. Null when nothing is asked.
-create function query_for(tenant uuid, zone text, words text[], filters jsonb, unfinished boolean) returns tsquery
+-- What a vector must hold: every word, and of every facet one of the values asked for. Null when nothing is asked.
+-- The zone is left open as ~ and, for stems, as ^.
+create function query_text(mark text, words text[], configs regconfig[], filters jsonb, unfinished boolean) returns text
   language sql stable
 begin atomic
-  select string_agg('(' || either || ')', ' & ')::tsquery from (
-    select (select string_agg(quoted(tenant_mark(tenant), t), ' | ') from unnest(terms_for(words[n], zone, configs_of(tenant))) t)
-           || case when unfinished and n = cardinality(words)
-                   then ' | ' || quoted(tenant_mark(tenant), zone || ':' || words[n]) || ':*' else '' end
+  select string_agg('(' || either || ')', ' & ') from (
+    select (select string_agg(quoted(mark || t), ' | ') from unnest(terms_for(words[n], '~', configs)) t)
+           || coalesce((select string_agg(' | ' || quoted(mark || '^:' || stem), '')
+                        from unnest(configs) config, unnest(tsvector_to_array(to_tsvector(config, words[n]))) stem), '')
+           || case when unfinished and n = cardinality(words) then ' | ' || quoted(mark || '~:' || words[n]) || ':*' else '' end
     from generate_subscripts(words, 1) n
     union all
-    select (select string_agg(quoted(tenant_mark(tenant), '=' || f.key || ':' || v), ' | ') from jsonb_array_elements_text(f.value) v)
+    select (select string_agg(quoted(mark || '=' || f.key || ':' || v), ' | ') from jsonb_array_elements_text(f.value) v)
     from jsonb_each(filters) f
   ) asked (either);
 end;
+
+create function in_zone(asked text, mark text, zone text) returns tsquery
+  language sql immutable parallel safe
+  return replace(replace(asked, mark || '~:', mark || zone || ':'), mark || '^:', mark || upper(zone) || ':')::tsquery;
 
 -- The words of a question in their order, each as it is looked for: as it is written where a published course has it,
 -- else as the word nearest to it. `meant` is null where there is none.
@@ -354,6 +372,7 @@ create function catalog_words(said text, unfinished boolean default false) retur
   language plpgsql stable security definer
   set search_path = public, pg_temp
   set pg_trgm.similarity_threshold = 0.19
+  set jit = off
 as $$
 declare
   tenant  uuid        := current_tenant();
@@ -428,27 +447,32 @@ $$;
 create function catalog_page(words text[], filters jsonb, sort text, after_zone integer, after_key bigint, after_id uuid,
                              most integer, unfinished boolean default false)
   returns table (id uuid, zone integer, key bigint)
-  language plpgsql stable security definer
+  language plpgsql stable security definer rows 25
   set search_path = public, pg_temp
+  set jit = off
+  set enable_seqscan = off
 as $$
 declare
   zones   constant text[] := array['d', 'c', 'b', 'a'];
-  tenant  uuid    := current_tenant();
-  ranked  boolean := sort = 'relevance' and cardinality(words) > 0;
-  highest integer := case when ranked then least(coalesce(after_zone, 3), 3) else 0 end;
+  tenant  uuid        := current_tenant();
+  mark    text        := tenant_mark(tenant);
+  configs regconfig[] := configs_of(tenant);
+  asked   text        := query_text(mark, words, configs, filters, unfinished);
+  ranked  boolean     := sort = 'relevance' and cardinality(words) > 0;
+  highest integer     := case when ranked then least(coalesce(after_zone, 3), 3) else 0 end;
   part    text;
   bound   bigint;
   onward  boolean;
   step    record;
 begin
   for z in reverse highest .. case when unfinished then 3 else 0 end loop
-    bound := bound_of(tenant, zones[z + 1], words, filters, unfinished);
+    bound := bound_of(tenant, zones[z + 1], words, configs, filters, unfinished);
     continue when bound = 0;
     part := case when z = 0 and cardinality(words) > 0 then 'body' else 'head' end;
     onward := not ranked or z = after_zone;
     select * into step from catalog_step(
-      tenant, part, query_for(tenant, zones[z + 1], words, filters, unfinished),
-      case when ranked and z < 3 then query_for(tenant, zones[z + 2], words, '{}', unfinished) end, sort,
+      tenant, part, in_zone(asked, mark, zones[z + 1]),
+      case when ranked and z < 3 then in_zone(asked, mark, zones[z + 2]) end, sort,
       case when bound <= 1000 then 0 when part = 'body' then 600 else 1500 end,
       case when onward then after_key end, case when onward then after_id end, most);
     return query select i, z, k from unnest(step.ids, step.keys) f (i, k);
@@ -458,56 +482,65 @@ begin
 end;
 $$;
 
--- Up to 501 courses that have every word and fit every filter, for counting.
-create function catalog_sample(tenant uuid, words text[], filters jsonb) returns uuid[]
+-- The facets of courses that have every word and fit every filter, each with its count, of 501 courses at most; '=' counts
+-- them all. Where very many would do, only 1,500 of the catalog are looked at, and the counts are partial.
+create function catalog_sample(tenant uuid, words text[], configs regconfig[], filters jsonb)
+  returns table (term text, total integer, partial boolean)
   language plpgsql stable
 as $$
 declare
-  bound  bigint := bound_of(tenant, 'd', words, filters, false);
-  summed bigint := case when cardinality(words) = 0 then bound when bound > 1000 then bound_of(tenant, 'c', words, filters, false) end;
+  mark   text   := tenant_mark(tenant);
+  asked  text   := query_text(mark, words, configs, filters, false);
+  bound  bigint := bound_of(tenant, 'd', words, configs, filters, false);
+  summed bigint := case when cardinality(words) = 0 then bound when bound > 1000 then bound_of(tenant, 'c', words, configs, filters, false) end;
 begin
-  if bound = 0 then return '{}'; end if;
+  if bound = 0 then return; end if;
   if summed > 1000 then
-    return (select ids from catalog_step(tenant, 'head', query_for(tenant, 'c', words, filters, false), null, 'popular', 1500, null, null, 501));
+    return query
+      select f, count(*)::integer, true
+      from (select x.facets from (select t.facets, t.head from course_text t where t.tenant_id = tenant order by t.course_id limit 1500) x
+            where x.head @@ in_zone(asked, mark, 'c') limit 501) s, unnest(s.facets) f group by 1;
+  elsif cardinality(words) > 0 then
+    return query
+      select f, count(*)::integer, false
+      from (select x.facets from course_text x
+            where x.body @@ in_zone(asked, mark, 'd') and x.tenant_id::text = tenant::text limit 501) s, unnest(s.facets) f group by 1;
+  else
+    return query
+      select f, count(*)::integer, false
+      from (select x.facets from course_text x
+            where x.head @@ in_zone(asked, mark, 'd') and x.tenant_id::text = tenant::text limit 501) s, unnest(s.facets) f group by 1;
   end if;
-  return array(
-    select x.course_id from course_text x
-    where case when cardinality(words) > 0 then x.body else x.head end @@ query_for(tenant, 'd', words, filters, false)
-      and x.tenant_id::text = tenant::text limit 501);
 end;
 $$;
 
 -- How many courses each value of each facet would leave, all other filters staying as they are; facet '' counts what is
--- found. Beyond 500 courses a count is only what they have at least, and `more` says so.
+-- found. Where `more` is true there are at least so many.
 create function catalog_counts(words text[], filters jsonb) returns table (facet text, value text, total integer, more boolean)
   language plpgsql stable security definer
   set search_path = public, pg_temp
+  set jit = off
+  set enable_seqscan = off
 as $$
 declare
-  tenant uuid := current_tenant();
-  others jsonb;
-  sample uuid[];
-  active text;
+  tenant  uuid        := current_tenant();
+  configs regconfig[] := configs_of(tenant);
+  others  jsonb;
+  active  text;
 begin
   foreach active in array array[''] || array(select jsonb_object_keys(filters)) loop
     others := filters - active;
     if cardinality(words) = 0 and others = '{}' then
       return query
-        select split_part(substr(t.term, 2), ':', 1), facet_value(t.term), t.total, false
+        select facet_name(t.term), facet_value(t.term), t.total, false
         from course_term t where t.tenant_id = tenant and t.term >= '=' and t.term < '>'
-          and (active = '' or t.term >= '=' || active || ':' and t.term < '=' || active || ';');
+          and (active = '' or facet_name(t.term) = active);
     else
-      sample := catalog_sample(tenant, words, others);
       return query
-        select split_part(substr(f, 2), ':', 1), facet_value(f),
-               count(*)::integer, cardinality(sample) > 500
-        from unnest(sample[1:500]) s (course_id)
-        cross join lateral (select * from course o where o.tenant_id = tenant and o.id = s.course_id offset 0) c
-        cross join lateral unnest(facets_of(c.category, c.level, c.language, c.price_minor,
-                                            rating_of(c.rating_sum, c.rating_count), c.minutes, c.format)) f
-        where case when active = '' then not filters ? split_part(substr(f, 2), ':', 1)
-                   else split_part(substr(f, 2), ':', 1) = active end
-        group by 1, 2;
+        with sample as materialized (select * from catalog_sample(tenant, words, configs, others))
+        select facet_name(s.term), facet_value(s.term), s.total, s.partial or e.total > 500
+        from sample s join sample e on e.term = '='
+        where case when active = '' then not filters ? facet_name(s.term) else facet_name(s.term) = active end;
     end if;
   end loop;
 end;
