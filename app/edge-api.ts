@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type Anyone, looking, type Work } from "#app/edge.ts";
 import { log } from "#app/kernel/log.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
@@ -19,6 +19,18 @@ export const answerJson =
       return problemOf(error, args.context.requestId);
     }
   };
+
+/** What an action answers, to a script on an open page: as JSON with its status. */
+export const asJson =
+  <T>(action: (args: ActionFunctionArgs) => Promise<Response | Answered<T>>) =>
+  async (args: ActionFunctionArgs): Promise<Response> => {
+    const answer = await action(args);
+    return answer instanceof Response
+      ? answer
+      : jsonOf(answer.data as object, answer.init?.status ?? 200, "application/json");
+  };
+
+type Answered<T> = Readonly<{ data: T; init: ResponseInit | null }>;
 
 function problemOf(error: unknown, requestId: string): Response {
   if (!(error instanceof Refusal)) {

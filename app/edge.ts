@@ -58,7 +58,7 @@ type Options = Readonly<{
 type WriteOptions<T> = Options &
   Readonly<{
     /** Where to go when it is done; without it the page is shown again with the outcome. */
-    goTo?: (done: T, args: ActionFunctionArgs) => string | Response;
+    goTo?: (done: T, args: ActionFunctionArgs) => string | Response | undefined;
   }>;
 
 type Prepared<S extends z.ZodType, I> = Readonly<{
@@ -200,7 +200,7 @@ function repeatable(sent: Sent): Fields {
 function next<T>(
   done: T,
   args: ActionFunctionArgs,
-  goTo?: (done: T, args: ActionFunctionArgs) => string | Response,
+  goTo?: (done: T, args: ActionFunctionArgs) => string | Response | undefined,
 ) {
   const to = goTo?.(done, args);
   if (to instanceof Response) return to;
@@ -224,7 +224,11 @@ const saying = ({ status, retryAfterSeconds }: Refusal): ResponseInit => ({
   ...(retryAfterSeconds && { headers: { "Retry-After": String(retryAfterSeconds) } }),
 });
 
-function ensureOpen(tenant: Tenant, { at = "academy", whileSuspended = false }: Options): void {
+/** Refuses what is not on this kind of host, and an academy that is paused. */
+export function ensureOpen(
+  tenant: Tenant,
+  { at = "academy", whileSuspended = false }: Options,
+): void {
   if (at !== "both" && at !== tenant.kind) throw new Refusal("missing", "There is no page here.");
   if (tenant.state === "suspended" && !whileSuspended)
     throw new Refusal(

@@ -5,3 +5,7 @@ export const accountLinks = (roles: readonly string[]): readonly ShellLink[] => 
   { to: "/account", label: "Your account" },
   ...(roles.includes("admin") ? [{ to: "/company", label: "Administration" }] : []),
 ];
+
+/** Whether the pages of authors are shown to somebody with these roles. */
+export const mayTeach = (roles: readonly string[]): boolean =>
+  roles.includes("instructor") || roles.includes("admin");

@@ -23,6 +23,8 @@ export type Town = Readonly<{
   tenantId: string;
   learnerId: string;
   letterId: string;
+  /** A lesson as its author has it. */
+  draftLessonId: string;
   /** Links in letters that nobody has used yet. */
   links: Readonly<{ join: string; reset: string; signIn: string; confirmEmail: string }>;
   /** A new tab of whoever it is. */
@@ -55,6 +57,9 @@ async function buildTown(operator: Page, browser: Browser): Promise<Town> {
   const admin = await context.newPage();
   await openAccount(admin, await linkFor(operator, adminEmail, /invites you/), "Ada Marsh");
   await importCourse(admin, origin, await shortCourse(COURSE.title));
+  await admin.goto(`${origin}/teach/courses/${COURSE.slug}`);
+  const lesson = await admin.locator("main a[href*='/lessons/']").first().getAttribute("href");
+  const draftLessonId = idIn(lesson ?? "");
   const learner = await joinByInvitation({ operator, admin, browser }, origin, {
     name: "Noa Bloom",
   });
@@ -76,7 +81,7 @@ async function buildTown(operator: Page, browser: Browser): Promise<Town> {
   };
   const tab = (who: Who) => contexts[who].newPage();
   const pausedOrigin = paused.origin;
-  return { origin, pausedOrigin, domain, tenantId, learnerId, letterId, links, tab };
+  return { origin, pausedOrigin, domain, tenantId, learnerId, letterId, draftLessonId, links, tab };
 }
 
 /** A draft of a brand with a preview link, terms of use, a domain and an open invitation. */

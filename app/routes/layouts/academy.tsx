@@ -1,6 +1,6 @@
 import { Outlet } from "@remix-run/react";
-import { BookOpen, Building2, Coins, GraduationCap, House } from "lucide-react";
-import { accountLinks } from "#app/ui/account-links.ts";
+import { BookOpen, Building2, Coins, GraduationCap, House, PenLine } from "lucide-react";
+import { accountLinks, mayTeach } from "#app/ui/account-links.ts";
 import { AppShell } from "#app/ui/page.tsx";
 import { useRoot } from "#app/ui/use-root.ts";
 
@@ -14,11 +14,14 @@ const PEOPLE = [
   { to: "/wallet", label: "Tokens", icon: Coins },
 ];
 
+const AUTHORS = [...PEOPLE, { to: "/teach", label: "Teaching", icon: PenLine }];
+
 const OPERATORS = [{ to: "/tenants", label: "Academies", icon: Building2 }];
 
 export default function Academy() {
   const { kind, brand, legal, person, roles } = useRoot();
-  const nav = kind === "platform" ? OPERATORS : person ? PEOPLE : EVERYONE;
+  const people = mayTeach(roles) ? AUTHORS : PEOPLE;
+  const nav = kind === "platform" ? OPERATORS : person ? people : EVERYONE;
   return (
     <AppShell
       brand={brand}

@@ -2,6 +2,7 @@ import { Refusal } from "#app/kernel/refusal.ts";
 import { may } from "#tenants/permission.ts";
 import type { Glance } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
+import { type Compared, changesBetween } from "./changes.ts";
 import type { CourseState } from "./hold-draft.ts";
 import { mayPublishAtOnce } from "./may-publish-at-once.ts";
 import { mayWriteOn } from "./policy.ts";
@@ -135,3 +136,24 @@ export async function courseHistory(glance: Glance<Person>, courseSlug: string) 
 /** Whether this author's courses are on sale as soon as they say so. */
 export const publishesAtOnce = async (glance: Glance<Person>): Promise<boolean> =>
   may(glance.actor, "course.moderate") || mayPublishAtOnce(glance);
+
+/** What the courses of this academy are filed under, in order. */
+export async function categoriesInUse({ sql }: Glance): Promise<string[]> {
+  const found = await sql<{ category: string }>`
+    select distinct category from course where category is not null order by category limit 200`;
+  return found.map(({ category }) => category);
+}
+
+/** The course, and what publishing it now would change for learners. */
+export async function pendingChanges(glance: Glance<Person>, courseSlug: string) {
+  const course = await draftSettings(glance, courseSlug);
+  const live = await glance.sql<Compared>`
+    select id, title, concat_ws(E'\n', kind, markdown, settings::text) as body from lesson
+    where course_id = ${course.id}::uuid and retired_at is null order by position`;
+  const draft = await glance.sql<Compared>`
+    select l.id, l.title, concat_ws(E'\n', l.kind, l.markdown, l.settings::text) as body
+    from draft_lesson l join draft_section s on s.id = l.section_id
+    where l.course_id = ${course.id}::uuid and l.position is not null and s.position is not null
+    order by s.position, l.position`;
+  return { course, changes: changesBetween(live, draft) };
+}

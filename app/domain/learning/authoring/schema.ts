@@ -98,6 +98,17 @@ export const SaveLesson = z
   .meta({ id: "learning.save-lesson", title: "Save a lesson" });
 export type SaveLesson = z.output<typeof SaveLesson>;
 
+export const KeepPicture = z
+  .object({
+    courseSlug,
+    lessonId,
+    picture: z
+      .instanceof(File, { error: "Choose a picture." })
+      .refine(({ size }) => size > 0, "Choose a picture."),
+  })
+  .meta({ id: "learning.keep-picture", title: "Keep a picture for a lesson" });
+export type KeepPicture = z.output<typeof KeepPicture>;
+
 export const MoveLesson = z
   .union([
     z.object({ courseSlug, lessonId, step }),

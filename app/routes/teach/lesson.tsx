@@ -1,0 +1,50 @@
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { drawnLesson } from "#app/domain/learning/authoring/drawn-lesson.ts";
+import { saveLesson } from "#app/domain/learning/authoring/save-lesson.ts";
+import { SaveLesson } from "#app/domain/learning/authoring/schema.ts";
+import { read, write } from "#app/edge.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { LessonEditor } from "#app/ui/lesson-editor.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+
+export const loader = read("course.write", (glance, { params }) =>
+  drawnLesson(glance, String(params["courseSlug"]), String(params["lessonId"])),
+);
+
+export const action = write(SaveLesson, saveLesson);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.lesson.title ?? "Lesson" },
+];
+
+export default function WriteLesson() {
+  const { course, lesson, html, problems, words, before, after } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const above = `/teach/courses/${course.slug}`;
+  return (
+    <>
+      <PageHeader
+        title={lesson.title}
+        breadcrumbs={[
+          { to: "/teach", label: "Teaching" },
+          { to: above, label: course.title },
+        ]}
+        actions={
+          <>
+            {before && <LinkButton to={`${above}/lessons/${before.id}`}>Previous</LinkButton>}
+            {after && <LinkButton to={`${above}/lessons/${after.id}`}>Next</LinkButton>}
+            <LinkButton to={`${above}/preview/${lesson.slug}`}>Preview</LinkButton>
+          </>
+        }
+      />
+      <LessonEditor
+        key={lesson.id}
+        lesson={lesson}
+        drawn={{ html, problems, words }}
+        language={course.language}
+        at={`${above}/lessons/${lesson.id}`}
+        answer={answer}
+      />
+    </>
+  );
+}
