@@ -1,8 +1,7 @@
 import { Refusal } from "#app/kernel/refusal.ts";
-import { announce } from "../journal.ts";
 import type { Scope } from "../scope.ts";
 import type { Person } from "../tenant.ts";
-import { termsAccepted } from "./events.ts";
+import { noteConsent } from "./note-consent.ts";
 import type { AcceptTerms } from "./schema.ts";
 
 /**
@@ -14,8 +13,5 @@ export async function acceptTerms(scope: Scope<Person>, { number }: AcceptTerms)
   const [terms] = await scope.sql`
     select 1 as found from legal_version where kind = 'terms' and number = ${number}::integer`;
   if (!terms) throw new Refusal("missing", "There are no such terms.");
-  const [noted] = await scope.sql`
-    insert into consent (person_id, kind, number) values (${personId}::uuid, 'terms', ${number}::integer)
-    on conflict do nothing returning number`;
-  if (noted) await announce(scope, termsAccepted, { personId, number });
+  await noteConsent(scope, personId, number);
 }

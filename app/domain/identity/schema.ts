@@ -71,7 +71,12 @@ export const AskToJoin = z
 export type AskToJoin = z.output<typeof AskToJoin>;
 
 export const OpenAccount = z
-  .object({ secret: Secret, name: Name, password: NewPassword })
+  .object({
+    secret: Secret,
+    name: Name,
+    password: NewPassword,
+    terms: z.coerce.number().int().nullable().catch(null).default(null),
+  })
   .meta({ id: "identity.open-account", title: "Open an account" });
 
 export const ChangeName = z

@@ -6,11 +6,13 @@ import { OpenAccount } from "#app/domain/identity/schema.ts";
 import { answerHeaders, visit, write } from "#app/edge.ts";
 import { welcome } from "#app/sign-in.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/checkbox.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { LinkEnded } from "#app/ui/link-ended.tsx";
 import { PasswordField } from "#app/ui/password-field.tsx";
 import { useRoot } from "#app/ui/use-root.ts";
+import { termsInForce } from "#tenants/legal/published-legal.ts";
 
 export const meta: MetaFunction = () => [{ title: "Open your account" }];
 
@@ -18,13 +20,17 @@ const EVERYWHERE = { at: "both", whileSuspended: true } as const;
 
 export const loader = visit(async (glance, { request }) => {
   const secret = new URL(request.url).searchParams.get("secret");
-  return { secret, link: await linkShown(glance, ["invite", "sign-up"], secret) };
+  const [link, terms] = await Promise.all([
+    linkShown(glance, ["invite", "sign-up"], secret),
+    termsInForce(glance),
+  ]);
+  return { secret, link, terms };
 }, EVERYWHERE);
 
 export const action = write.byAnyone(OpenAccount, openAccount, {
   ...EVERYWHERE,
-  prepare: async ({ secret, name, password }, args) => ({
-    ...{ secret, name },
+  prepare: async ({ password, ...input }, args) => ({
+    ...input,
     ...(await hashedHere(password, args)),
   }),
   goTo: welcome,
@@ -32,7 +38,7 @@ export const action = write.byAnyone(OpenAccount, openAccount, {
 export const headers = answerHeaders;
 
 export default function Join() {
-  const { secret, link } = useLoaderData<typeof loader>();
+  const { secret, link, terms } = useLoaderData<typeof loader>();
   const { brand } = useRoot();
   const answer = useActionData<typeof action>();
   if (!link)
@@ -64,6 +70,21 @@ export default function Join() {
           minLength={10}
           hint="At least 10 characters. A few words in a row are easy to remember."
         />
+        {terms !== null && (
+          <Checkbox
+            name="terms"
+            value={terms}
+            optional={false}
+            label={
+              <>
+                I accept the{" "}
+                <a href="/legal/terms" target="_blank" rel="noreferrer" className="link">
+                  terms of use
+                </a>
+              </>
+            }
+          />
+        )}
         <Button wide>Open my account</Button>
       </Form>
     </>

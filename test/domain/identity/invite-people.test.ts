@@ -11,7 +11,7 @@ import { aTenant } from "#test/support/world.ts";
 
 const START = { after: null, before: null };
 const accept = (secret: string) => ({
-  ...{ secret, name: "Yuki", passwordHash: "$hash$" },
+  ...{ secret, name: "Yuki", passwordHash: "$hash$", terms: null },
   device: A_BROWSER,
 });
 

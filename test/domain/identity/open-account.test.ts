@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { addPerson } from "#app/domain/identity/add-person.ts";
 import { askToJoin } from "#app/domain/identity/ask-to-join.ts";
 import { invitePeople } from "#app/domain/identity/invite-people.ts";
 import { openAccount } from "#app/domain/identity/open-account.ts";
 import { openLink } from "#app/domain/identity/open-link.ts";
+import { publishLegal } from "#tenants/legal/publish-legal.ts";
 import { A_BROWSER } from "#test/support/devices.ts";
 import { secretFor } from "#test/support/letters.ts";
 import { aTenant } from "#test/support/world.ts";
@@ -13,6 +15,7 @@ const account = (secret: string) => ({
   name: "Yuki Tanaka",
   passwordHash: "$argon2id$hash",
   device: A_BROWSER,
+  terms: null,
 });
 const email = "yuki@acme.example";
 
@@ -46,6 +49,27 @@ test("an invitation of one academy is worth nothing in another", async () => {
 
   await expect(abroad).rejects.toMatchObject({ code: "gone" });
   expect(await personIn(globex)).toEqual([]);
+});
+
+test("where there are terms, an account is opened by accepting the wording that holds, which is noted", async () => {
+  const acme = await aTenant();
+  const admin = await acme.admin();
+  for (const markdown of ["Be kind.", "Be kind, and on time."])
+    await admin.does(publishLegal, { kind: "terms", markdown, requestId: randomUUID() });
+  await admin.does(invitePeople, { emails: [email], roles: ["learner"] });
+  const secret = await secretFor(acme, email);
+
+  for (const terms of [null, 1])
+    await expect(
+      acme.visitor.does(openAccount, { ...account(secret), terms }),
+    ).rejects.toMatchObject({ code: "invalid", fields: { terms: expect.any(String) } });
+  expect(await personIn(acme)).toEqual([]);
+
+  await acme.visitor.does(openAccount, { ...account(secret), terms: 2 });
+  const noted = await acme.setUp(
+    ({ sql }) => sql`select kind, number, email from consent join person p on p.id = person_id`,
+  );
+  expect(noted).toEqual([{ kind: "terms", number: 2, email }]);
 });
 
 test("whoever signs up is a learner, with an address that counts as proved", async () => {
