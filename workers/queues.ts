@@ -1,7 +1,15 @@
 import type { DefaultJobOptions } from "bullmq";
 
-/** How one queue is worked: jobs at once (at most 20), tries, and the longest first pause after a failure. */
-export type Terms = Readonly<{ concurrency: number; attempts: number; firstPauseMs: number }>;
+/**
+ * How one queue is worked: jobs at once (at most 20), tries, the longest first pause after a failure, and how many jobs
+ * may wait before events stay in the outbox, where every tenant has its turn: about a second's work.
+ */
+export type Terms = Readonly<{
+  concurrency: number;
+  attempts: number;
+  firstPauseMs: number;
+  room: number;
+}>;
 
 /**
  * Every queue there is. They differ in what they wait for, never in whom they work for: a queue for
@@ -9,11 +17,11 @@ export type Terms = Readonly<{ concurrency: number; attempts: number; firstPause
  */
 export const QUEUES = {
   /** Commands that follow from events: our own database, a few milliseconds each. */
-  events: { concurrency: 8, attempts: 6, firstPauseMs: 4_000 },
+  events: { concurrency: 8, attempts: 6, firstPauseMs: 4_000, room: 400 },
   /** Letters: somebody else's server, seconds each. */
-  mail: { concurrency: 5, attempts: 10, firstPauseMs: 8_000 },
+  mail: { concurrency: 5, attempts: 10, firstPauseMs: 8_000, room: 20 },
   /** The timetable: each tick does everything that is due. */
-  clock: { concurrency: 2, attempts: 5, firstPauseMs: 4_000 },
+  clock: { concurrency: 2, attempts: 5, firstPauseMs: 4_000, room: 20 },
 } satisfies Record<string, Terms>;
 
 export type QueueName = keyof typeof QUEUES;

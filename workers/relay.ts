@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Queue } from "bullmq";
 import { log } from "#app/kernel/log.ts";
 import { listenTo } from "#tenants/control-plane.ts";
@@ -5,11 +6,12 @@ import { type OutboxEvent, relayEvents } from "#tenants/outbox.ts";
 import { bell } from "./bell.ts";
 import type { Delivery, Duty } from "./handle.ts";
 
-/** A queue and those who wait at it. */
-export type Post = Readonly<{ queue: Queue; duties: readonly Duty[] }>;
+/** A queue, those who wait at it, and how many jobs may wait there. */
+export type Post = Readonly<{ queue: Queue; duties: readonly Duty[]; room: number }>;
 
-const BATCH = 200;
+const BATCH = 50;
 const POLL_MS = 2_000;
+const FULL_MS = 50;
 const PAUSE_MS = 1_000;
 
 /**
@@ -33,8 +35,12 @@ export function startRelay(posts: readonly Post[]): () => Promise<void> {
   async function round(): Promise<number> {
     try {
       await listen();
-      const passed = await relayEvents(BATCH, (events) => passOn(posts, events));
-      return passed === BATCH ? 0 : POLL_MS;
+      const heldBack = await tooMany(posts);
+      const passed = await relayEvents(BATCH, heldBack, (events) => passOn(posts, events));
+      if (passed === BATCH) return 0;
+      if (heldBack.length === 0) return POLL_MS;
+      await pause(FULL_MS);
+      return 0;
     } catch (error) {
       log.warn({ error: error instanceof Error ? error.message : error }, "events are not relayed");
       return PAUSE_MS;
@@ -52,6 +58,15 @@ export function startRelay(posts: readonly Post[]): () => Promise<void> {
     await relaying;
     await line?.end();
   };
+}
+
+/** The names of events that would go where enough jobs wait. */
+async function tooMany(posts: readonly Post[]): Promise<readonly string[]> {
+  const names = posts.map(async ({ queue, duties, room }) => {
+    const followed = duties.flatMap(({ follows }) => follows ?? []);
+    return followed.length > 0 && (await queue.getWaitingCount()) >= room ? followed : [];
+  });
+  return (await Promise.all(names)).flat();
 }
 
 async function passOn(posts: readonly Post[], events: readonly OutboxEvent[]): Promise<void> {

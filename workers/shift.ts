@@ -20,9 +20,10 @@ export async function startShift(
 ): Promise<() => Promise<void>> {
   const posts = (Object.keys(crew) as QueueName[]).map((name) => {
     const duties = crew[name] ?? [];
-    const { concurrency } = queues[name];
+    const { concurrency, room } = queues[name];
     return {
       duties,
+      room,
       queue: backend.queue(name, jobOptions(queues[name])),
       worker: backend.worker(name, doing(duties), { ...alive, concurrency }),
     };

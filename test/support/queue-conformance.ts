@@ -98,7 +98,7 @@ export function conformance(open: () => Promise<Place>): void {
     await atTheQueue(async (queue) => {
       for (const _ of [1, 2, 3]) {
         await relayAgain(kind.name);
-        const stopRelay = startRelay([{ queue, duties }]);
+        const stopRelay = startRelay([{ queue, duties, room: QUICK.events.room }]);
         await expect.poll(unrelayed).toBe(0);
         await stopRelay();
       }
@@ -108,6 +108,30 @@ export function conformance(open: () => Promise<Place>): void {
     await quiet();
     await endShift();
     expect(done).toBe(40);
+  });
+
+  test("a flood of one academy's events fills no queue, and a neighbor's event waits for none of it", async () => {
+    const [acme, globex] = [await aTenant("Acme"), await aTenant("Globex")];
+    const kind = numbered();
+    const heard: string[] = [];
+    const listen = when(kind, "test.flood", async ({ tenant }) => heard.push(tenant.name));
+    await acme.setUp(
+      ({ sql }) => sql`
+        insert into journal (kind, name, facts, actor_kind)
+        select 'event', ${kind.name}, jsonb_build_object('number', n), 'system' from generate_series(1, 1000) n`,
+    );
+    await atTheQueue(async (queue) => {
+      const stopRelay = startRelay([{ queue, duties: [listen], room: 100 }]);
+      await expect.poll(() => queue.getWaitingCount()).toBeGreaterThanOrEqual(100);
+      await tell(globex, kind);
+      await stopRelay();
+      expect(await queue.getWaitingCount()).toBeLessThanOrEqual(151);
+    });
+    const endShift = await shift([listen]);
+    await quiet();
+    await endShift();
+    expect(heard.length).toBe(1001);
+    expect(heard.indexOf(globex.tenant.name)).toBeLessThan(300);
   });
 
   test("work that fails four times is done at the fifth try, after pauses that grow", async () => {
