@@ -1,4 +1,6 @@
 import { courseCompleted, learnerEnrolled, lessonCompleted } from "#app/domain/learning/events.ts";
+import { keyCorrected, quizPassed } from "#app/domain/learning/quiz/events.ts";
+import { regradeAnswers } from "#app/domain/learning/quiz/regrade-answers.ts";
 import { earnTokens } from "#app/domain/wallet/earn-tokens.ts";
 import { countSubject } from "#tenants/usage/count-subject.ts";
 import { when } from "./handle.ts";
@@ -16,6 +18,16 @@ export const onCourseEarn = when(
   (scope, { personId, courseId }) =>
     earnTokens(scope, "course-completed", { personId, objectId: courseId }),
 );
+
+export const onQuizEarn = when(
+  quizPassed,
+  "wallet.earn-for-quiz",
+  async (scope, { personId, lessonId, firstTry }) => {
+    if (firstTry) await earnTokens(scope, "quiz-passed", { personId, objectId: lessonId });
+  },
+);
+
+export const onKeyCorrected = when(keyCorrected, "learning.regrade-answers", regradeAnswers);
 
 export const onEnrollmentCount = when(
   learnerEnrolled,

@@ -1,3 +1,4 @@
+import { handInDueAttempts } from "#app/hand-in-due-attempts.ts";
 import { inControlPlane } from "#tenants/control-plane.ts";
 import { checkDueDomains } from "#tenants/domains/check-due-domains.ts";
 import { forgetOldLetters } from "#tenants/mail/forget-old-letters.ts";
@@ -8,6 +9,8 @@ const SECONDS = 1_000;
 const HOURS = 3_600 * SECONDS;
 
 export const onDomainsDue = every(30 * SECONDS, "domains.check-due", checkDueDomains);
+
+export const onAttemptsDue = every(15 * SECONDS, "learning.hand-in-due", handInDueAttempts);
 
 export const onLettersOld = every(6 * HOURS, "mail.forget-old-letters", () =>
   inControlPlane({ kind: "system", because: "mail.forget-old-letters" }, forgetOldLetters),

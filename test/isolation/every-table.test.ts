@@ -96,6 +96,7 @@ const OPEN_TO_OPS = [
   "license",
   "mail",
   "meter_total",
+  "quiz_deadline",
   "tenant",
   "tenant_activity",
   "tenant_host",

@@ -4,6 +4,7 @@ import { invitePeople } from "#app/domain/identity/invite-people.ts";
 import { proofTries } from "#app/domain/identity/throttle.ts";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
 import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
+import { setExtraTime } from "#app/domain/learning/quiz/set-extra-time.ts";
 import { earnTokens } from "#app/domain/wallet/earn-tokens.ts";
 import { takeCourse } from "#app/take-course.ts";
 import { beginDraft } from "#tenants/branding/begin-draft.ts";
@@ -19,6 +20,7 @@ import { cookieFor } from "#test/support/cookie-for.ts";
 import { courseFiles } from "#test/support/courses.ts";
 import { anOperator } from "#test/support/operator.ts";
 import { askAs } from "#test/support/owner.ts";
+import { aQuiz, ask } from "#test/support/quizzes.ts";
 import { aSentFile } from "#test/support/uploads.ts";
 import { aTenant } from "#test/support/world.ts";
 
@@ -31,6 +33,7 @@ export async function aRichTenant(name: string) {
   const { tenant, setUp } = company;
   const [admin, learner] = [await company.admin(), await company.learner()];
   const { course, lessonSlug } = await teach(company, admin, learner);
+  const quizIds = await examine(company, admin, learner);
 
   await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
   await setUp((scope) => publishTemplate(scope, { template: templateKey() }));
@@ -67,6 +70,7 @@ export async function aRichTenant(name: string) {
   return {
     ...company,
     ...ids,
+    ...quizIds,
     admin,
     learner,
     personId: learner.personId,
@@ -119,6 +123,15 @@ async function teach(company: Company, admin: Somebody, learner: Somebody) {
       select ${course.id}::uuid, ${CANARY}, id from file limit 1`,
   );
   return { course, lessonSlug };
+}
+
+/** A quiz that the learner is in the middle of. */
+async function examine(company: Company, admin: Somebody, learner: Somebody) {
+  const quiz = await aQuiz(company, [ask.short(CANARY, CANARY)], { limitMinutes: 600 }, admin);
+  const attemptId = await (await quiz.learner(learner)).starts();
+  const { email } = learner;
+  await admin.does(setExtraTime, { ...quiz.lesson, email, extraPercent: 10 });
+  return { attemptId, questionId: quiz.questionIds[0] ?? "" };
 }
 
 async function letter({ setUp }: Company): Promise<{ mailId: string }> {

@@ -3,6 +3,7 @@ import { type Tokens, tokens } from "#app/kernel/tokens.ts";
 /** What is earned for what. A tenant may change the amounts, never the keys. */
 export const EARNED_FOR = {
   "lesson-completed": tokens(5),
+  "quiz-passed": tokens(10),
   "course-completed": tokens(50),
 } as const satisfies Record<string, Tokens>;
 export type EarningRule = keyof typeof EARNED_FOR;

@@ -1,5 +1,6 @@
 /** What tokens were earned for, in the words of a statement. */
 export const EARNED_FOR_WORDS: Readonly<Record<string, string>> = {
   "lesson-completed": "A lesson completed",
+  "quiz-passed": "A quiz passed at the first try",
   "course-completed": "A course completed",
 };

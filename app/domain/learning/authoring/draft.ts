@@ -8,6 +8,8 @@ export type DraftLesson = Readonly<{
   minutes: number;
   markdown: string;
   settings: Readonly<{ path?: string; url?: string }>;
+  /** How many questions a quiz may ask. */
+  questions: number;
   revision: number;
 }>;
 
@@ -21,7 +23,9 @@ export type DraftFigure = Readonly<{
 /** The lessons of a draft that have a place, in the order of the course. */
 export const lessonsOfDraft = ({ sql }: Glance, courseId: string): Promise<DraftLesson[]> =>
   sql<DraftLesson>`
-    select l.id, l.slug, l.kind, l.title, l.minutes, l.markdown, l.settings, l.revision
+    select l.id, l.slug, l.kind, l.title, l.minutes, l.markdown, l.settings, l.revision,
+           (select count(*)::integer from quiz z join question q on q.bank_id = z.bank_id
+            where z.lesson_id = l.id and q.retired_at is null) as questions
     from draft_lesson l join draft_section s on s.id = l.section_id
     where l.course_id = ${courseId}::uuid and l.position is not null and s.position is not null
     order by s.position, l.position`;

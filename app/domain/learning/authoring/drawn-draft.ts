@@ -46,6 +46,8 @@ export async function drawnDraft(glance: Glance, courseSlug: string): Promise<Dr
   };
 }
 
-/** A link needs its address; a text needs words or a picture. */
-const isEmpty = ({ kind, markdown, settings }: DraftLesson, words: number): boolean =>
-  kind === "link" ? !settings.url : words === 0 && !markdown.includes("![");
+/** A link needs its address, a quiz a question; a text needs words or a picture. */
+function isEmpty({ kind, markdown, settings, questions }: DraftLesson, words: number): boolean {
+  if (kind === "quiz") return questions === 0;
+  return kind === "link" ? !settings.url : words === 0 && !markdown.includes("![");
+}

@@ -2,6 +2,7 @@
 export const LESSON_KINDS = {
   text: { label: "Text", description: "Written here: headings, code, pictures, callouts." },
   link: { label: "Link", description: "A page elsewhere, with a few words on why to read it." },
+  quiz: { label: "Quiz", description: "Questions that are scored, and a mark to pass." },
 } as const;
 export type LessonKind = keyof typeof LESSON_KINDS;
 
