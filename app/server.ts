@@ -5,6 +5,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { env } from "#app/kernel/env.ts";
 import { log, loggedAs, markLines } from "#app/kernel/log.ts";
 import { listenForCaddy } from "#app/server/ask.ts";
+import { answerHeldFile } from "#app/server/held-files.ts";
 import { isForEverybody, keptPage } from "#app/server/kept-page.ts";
 import { send, webRequest } from "#app/server/respond.ts";
 import { mayChange } from "#app/server/same-origin.ts";
@@ -12,6 +13,7 @@ import { type Answering, sectionedHandler } from "#app/server/sections.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
 import { isTooLarge } from "#app/server/too-large.ts";
 import { UNKNOWN_HOST_PAGE } from "#app/server/unknown-host.ts";
+import { answerUploads } from "#app/server/uploads.ts";
 import { actorOnce } from "#app/who-is-asking.ts";
 import { addressOf, placeOf } from "#tenants/by-host.ts";
 import { closeControlPlane } from "#tenants/control-plane.ts";
@@ -97,6 +99,8 @@ async function respond(answer: Answering, request: Request, response: Response):
       .status(403)
       .type("text")
       .send("This form was sent from another site. Open the page again and send it from there.\n");
+  if (/^\/uploads(\/|$)/.test(request.path)) return answerUploads(tenant, request, response);
+  if (request.path.startsWith("/held/")) return answerHeldFile(tenant, request, response);
   const nonce = randomBytes(16).toString("hex");
   const requestId = String(response.locals["requestId"]);
   response.set(securityHeaders(nonce));

@@ -57,6 +57,15 @@ export async function renewLease(
   return renewed.length > 0;
 }
 
+/** Others may take the upload further from where it stands. */
+export async function releaseLease(
+  { sql }: Scope,
+  { uploadId, leaseId }: Pick<Leased, "uploadId" | "leaseId">,
+): Promise<void> {
+  await sql`update upload set lease_id = null, leased_until = null
+            where id = ${uploadId}::uuid and lease_id = ${leaseId}::uuid`;
+}
+
 /** Where the bytes of an upload are kept. */
 export const uploadKey = (tenantId: string, uploadId: string): string =>
   `${tenantId}/uploads/${uploadId}`;

@@ -10,7 +10,7 @@ export async function* patientBody(body: Readable, most: number): AsyncGenerator
   const idle = setTimeout(() => body.destroy(), IDLE_MS);
   let left = most;
   try {
-    for await (const bytes of body) {
+    for await (const bytes of body.iterator({ destroyOnReturn: false })) {
       idle.refresh();
       if (bytes.length > left) return;
       left -= bytes.length;

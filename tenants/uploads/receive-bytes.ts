@@ -5,7 +5,7 @@ import type { Growing } from "../storage/storage.ts";
 import { storage } from "../storage/storage.ts";
 import type { Person, Tenant } from "../tenant.ts";
 import { finishUpload } from "./finish-upload.ts";
-import { type Leased, leaseUpload, renewLease } from "./lease-upload.ts";
+import { type Leased, leaseUpload, releaseLease, renewLease } from "./lease-upload.ts";
 import { patientBody } from "./patient-body.ts";
 import { hashedAlong } from "./running-hash.ts";
 import { settleGrowth } from "./settle-growth.ts";
@@ -35,6 +35,9 @@ export async function receiveBytes(
     const fileId =
       received === size ? await finishUpload(tenant, actor, { ...leased, growing }) : null;
     return { received, fileId };
+  } catch (error) {
+    await inScope(tenant, actor, (scope) => releaseLease(scope, leased));
+    throw error;
   } finally {
     clearInterval(renewal);
   }

@@ -6,7 +6,7 @@ type KeptFile = Readonly<{ mediaType: string; audience: "everyone" | "people" }>
 export async function fileFor({ sql, actor }: Glance, sha256: string): Promise<KeptFile | null> {
   const [file] = await sql<KeptFile>`
     select media_type as "mediaType", audience from file
-    where sha256 = decode(${sha256}, 'hex') and (audience = 'everyone' or ${actor.kind === "person"})
+    where sha256 = decode(${sha256}, 'hex') and (audience = 'everyone' or (audience = 'people' and ${actor.kind === "person"}))
     order by audience limit 1`;
   return file ?? null;
 }
