@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BookOpen } from "lucide-react";
-import { coursesOnOffer } from "#app/domain/learning/queries.ts";
+import { coursesOnOffer } from "#app/domain/learning/catalog-page.ts";
 import { visit } from "#app/edge.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { CourseGrid } from "#app/ui/course-grid.tsx";
@@ -10,9 +10,10 @@ import { useWord } from "#app/ui/locale-context.tsx";
 import { useRoot } from "#app/ui/use-root.ts";
 
 export const loader = visit(
-  (glance) => {
+  async (glance) => {
     if (glance.tenant.kind === "platform") throw redirect("/tenants");
-    return coursesOnOffer(glance);
+    const { cards } = await coursesOnOffer(glance);
+    return { courses: cards.slice(0, 6) };
   },
   { at: "both" },
 );
@@ -44,7 +45,7 @@ export default function Home() {
           New in the {useWord("academy", "academy")}
         </h2>
         {courses.length > 0 ? (
-          <CourseGrid courses={courses.slice(0, 6)} level={3} />
+          <CourseGrid courses={courses} level={3} />
         ) : (
           <Empty icon={BookOpen} title="The first course is being prepared" level={3}>
             Come back soon; it will stand here.

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { coursesOnOffer } from "#app/domain/learning/catalog-page.ts";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
 import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
-import { coursesOnOffer, standingIn } from "#app/domain/learning/queries.ts";
+import { standingIn } from "#app/domain/learning/queries.ts";
 import { earnTokens } from "#app/domain/wallet/earn-tokens.ts";
 import { takeCourse } from "#app/take-course.ts";
 import { queueLetter } from "#tenants/mail/queue-letter.ts";

@@ -1,5 +1,4 @@
 import { Refusal } from "#app/kernel/refusal.ts";
-import { byVersion } from "#tenants/by-version.ts";
 import type { Glance } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 
@@ -11,42 +10,12 @@ export type CourseCardView = Readonly<{
   lessonCount: number;
 }>;
 
-const PAGE = 24;
-
-type Found = CourseCardView & { id: string; publishedAt: Date };
-
-type Question = Readonly<{ words?: string; older?: string | null }>;
-
-/**
- * The published courses, newest first, 24 a page; with `words` only those that have them all in
- * title, summary or keywords. `older` continues after the last course of the page before.
- * The page that everybody opens first is remembered until the academy shows something else.
- */
-export const coursesOnOffer = (glance: Glance, question: Question = {}) =>
-  question.words?.trim() || question.older ? lookUpCourses(glance, question) : firstPage(glance);
-
-const firstPage = byVersion((glance) => lookUpCourses(glance, {}));
-
-async function lookUpCourses({ sql }: Glance, { words = "", older = null }: Question) {
-  const patterns = words.trim().split(/\s+/).filter(Boolean).slice(0, 8).map(likePattern);
-  const found = await sql<Found>`
-    select c.id, c.slug, c.title, c.summary, c.minutes, c.lesson_count as "lessonCount", c.published_at as "publishedAt"
-    from course c left join course last on last.id = ${older}::uuid
-    where c.state = 'published'
-      and concat_ws(' ', c.title, c.summary, array_to_string(c.keywords, ' ')) ilike all (${patterns}::text[])
-      and (last.id is null or c.published_at < last.published_at
-           or (c.published_at = last.published_at and c.id < last.id))
-    order by c.published_at desc, c.id desc limit ${PAGE + 1}`;
-  const courses = found.slice(0, PAGE);
-  return { courses, older: found.length > PAGE ? (courses.at(-1)?.id ?? null) : null };
-}
-
-/** A text that may stand anywhere, with the signs of LIKE meaning themselves. */
-const likePattern = (word: string): string => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`;
-
 type CoursePage = CourseCardView & {
   id: string;
   language: string;
+  level: string | null;
+  priceMinor: bigint | null;
+  priceCurrency: string | null;
   license: string | null;
   source: string | null;
   attribution: string | null;
@@ -57,6 +26,7 @@ export async function coursePage({ sql, actor }: Glance, slug: string) {
   const personId = actor.kind === "person" ? actor.personId : null;
   const [course] = await sql<CoursePage & { enrolled: boolean }>`
     select c.id, slug, title, summary, minutes, lesson_count as "lessonCount", language, license, source, attribution,
+           level, price_minor as "priceMinor", price_currency as "priceCurrency",
            exists (select from enrollment e where e.course_id = c.id and e.person_id = ${personId}::uuid) as enrolled
     from course c where slug = ${slug} and state = 'published'`;
   if (!course) throw new Refusal("missing", "There is no such course.");

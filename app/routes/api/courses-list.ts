@@ -1,11 +1,10 @@
-import { coursesOnOffer } from "#app/domain/learning/queries.ts";
-import { CatalogQuestion } from "#app/domain/learning/schema.ts";
+import { coursesOnOffer } from "#app/domain/learning/catalog-page.ts";
+import { CatalogQuestion, questionsIn } from "#app/domain/learning/schema.ts";
 import { parse } from "#app/edge.ts";
 import { answerJson } from "#app/edge-api.ts";
 
-export const loader = answerJson((glance, { request }) =>
-  coursesOnOffer(
-    glance,
-    parse(CatalogQuestion, Object.fromEntries(new URL(request.url).searchParams)),
-  ),
-);
+export const loader = answerJson(async (glance, { request }) => {
+  const question = parse(CatalogQuestion, questionsIn(new URL(request.url).searchParams));
+  const { cards: _, ...found } = await coursesOnOffer(glance, question);
+  return found;
+});

@@ -1,48 +1,81 @@
-import { type MetaFunction, useLoaderData } from "@remix-run/react";
-import { BookOpen, SearchX } from "lucide-react";
-import { coursesOnOffer } from "#app/domain/learning/queries.ts";
-import { CatalogQuestion } from "#app/domain/learning/schema.ts";
+import { Form, type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
+import { coursesOnOffer, sortOf } from "#app/domain/learning/catalog-page.ts";
+import { CatalogQuestion, questionsIn } from "#app/domain/learning/schema.ts";
+import { FACET_NAMES } from "#app/domain/learning/words.ts";
 import { parse, visit } from "#app/edge.ts";
-import { LinkButton } from "#app/ui/button.tsx";
+import { counted } from "#app/ui/amount.tsx";
+import { addressFrom } from "#app/ui/catalog-address.ts";
+import { CatalogFilters } from "#app/ui/catalog-filters.tsx";
+import { CatalogSearch } from "#app/ui/catalog-search.tsx";
 import { CourseGrid } from "#app/ui/course-grid.tsx";
-import { Empty } from "#app/ui/empty.tsx";
+import { FilterChips } from "#app/ui/filter-chips.tsx";
+import { useLocale } from "#app/ui/locale-context.tsx";
+import { NothingFound } from "#app/ui/nothing-found.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pager } from "#app/ui/pager.tsx";
-import { SearchField } from "#app/ui/search-field.tsx";
+import { SortSelect } from "#app/ui/sort-select.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Courses" }];
 
 export const loader = visit(async (glance, { request }) => {
-  const question = parse(CatalogQuestion, Object.fromEntries(new URL(request.url).searchParams));
-  return { ...(await coursesOnOffer(glance, question)), words: question.words };
+  const question = parse(CatalogQuestion, questionsIn(new URL(request.url).searchParams));
+  const { courses: _, ...found } = await coursesOnOffer(glance, question);
+  return { ...found, question: { ...question, sort: sortOf(question) } };
 });
 
+const FORM = "catalog";
+
 export default function Courses() {
-  const { courses, older, words } = useLoaderData<typeof loader>();
-  const next = new URLSearchParams({ ...(words && { words }), older: older ?? "" });
+  const { cards, older, choices, unknown, question } = useLoaderData<typeof loader>();
+  const { search } = useLocation();
+  const filtered = FACET_NAMES.some((facet) => question[facet].length > 0);
   return (
     <>
       <PageHeader title="Courses" />
-      <div className="mb-8">
-        <SearchField label="Search courses" name="words" defaultValue={words} />
+      <search>
+        <Form id={FORM} method="get" className="mb-6 flex flex-wrap gap-3">
+          <CatalogSearch form={FORM} defaultValue={question.words} />
+          <SortSelect form={FORM} sort={question.sort} searched={question.words !== ""} />
+        </Form>
+      </search>
+      <div className={choices.length > 0 ? WITH_FILTERS : ""}>
+        {choices.length > 0 && <CatalogFilters form={FORM} choices={choices} chosen={question} />}
+        <section aria-label="Courses found" className="flex min-w-0 flex-col gap-5">
+          <FilterChips chosen={question} />
+          <Found />
+          {cards.length > 0 ? (
+            <CourseGrid courses={cards} />
+          ) : (
+            <NothingFound words={question.words} unknown={unknown} filtered={filtered} />
+          )}
+          <Pager
+            label="Pages of courses"
+            older={older && addressFrom(search, older)}
+            olderLabel="More courses"
+          />
+        </section>
       </div>
-      {courses.length > 0 ? <CourseGrid courses={courses} /> : <Nothing words={words} />}
-      <Pager label="Pages of courses" older={older && `?${next}`} olderLabel="More courses" />
     </>
   );
 }
 
-const Nothing = ({ words }: { words: string }) =>
-  words ? (
-    <Empty
-      icon={SearchX}
-      title={`No course has “${words}” in it`}
-      action={<LinkButton to="/courses">Show all courses</LinkButton>}
-    >
-      Try fewer words, or another way to say it.
-    </Empty>
-  ) : (
-    <Empty icon={BookOpen} title="The first course is being prepared">
-      Come back soon; it will stand here.
-    </Empty>
+const WITH_FILTERS = "grid gap-x-10 gap-y-6 lg:grid-cols-[14rem_minmax(0,1fr)]";
+
+/** How many there are, and whether a word was read as another one. */
+function Found() {
+  const { total, more, meant, question } = useLoaderData<typeof loader>();
+  const { locale } = useLocale();
+  if (total === 0) return null;
+  const many = counted(total, "course", "courses", locale);
+  return (
+    <p role="status" className="text-ink-muted text-sm">
+      {more ? `More than ${many}` : many}
+      {meant && (
+        <>
+          {" "}
+          with <strong className="text-ink">{meant}</strong>, because none has “{question.words}”
+        </>
+      )}
+    </p>
   );
+}

@@ -1,11 +1,8 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { coursePage } from "#app/domain/learning/queries.ts";
 import { visit } from "#app/edge.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
 import { CourseFacts } from "#app/ui/course-facts.tsx";
-import { Cover } from "#app/ui/cover.tsx";
-import { Form } from "#app/ui/form.tsx";
+import { EnrollCard } from "#app/ui/enroll-card.tsx";
 import { LessonList } from "#app/ui/lesson-list.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
@@ -37,22 +34,7 @@ export default function Course() {
         aria-label="About this course"
         className="flex flex-col gap-5 max-lg:row-start-2 lg:sticky lg:top-20 lg:col-start-2 lg:row-span-2 lg:row-start-1"
       >
-        <Card footer={course.enrolled ? "You are enrolled." : "Free. You can start right away."}>
-          <div className="mb-5 aspect-[2/1] overflow-clip rounded-md">
-            <Cover title={course.title} />
-          </div>
-          {course.enrolled ? (
-            <LinkButton to={`/learn/${course.slug}`} kind="primary" size="lg" wide>
-              Continue
-            </LinkButton>
-          ) : (
-            <Form action={`/courses/${course.slug}/enroll`}>
-              <Button size="lg" wide pendingLabel="Enrolling…">
-                Enroll
-              </Button>
-            </Form>
-          )}
-        </Card>
+        <EnrollCard course={course} />
         <CourseFacts course={course} />
       </aside>
     </div>

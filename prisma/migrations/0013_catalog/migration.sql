@@ -138,8 +138,8 @@ create function facets_of(category text, level text, language text, price_minor 
     '=level:' || level,
     '=language:' || language,
     '=price:' || case when price_minor is null then 'free' else 'paid' end,
-    case when rating >= 400 then '=rating:4' end,
-    case when rating >= 300 then '=rating:3' end,
+    case when rating >= 400 then '=rating:4-up' end,
+    case when rating >= 300 then '=rating:3-up' end,
     '=duration:' || case when minutes < 60 then 'short' when minutes < 180 then 'medium' when minutes < 600 then 'long' else 'extensive' end,
     '=format:' || format], null);
 

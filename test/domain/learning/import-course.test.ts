@@ -1,14 +1,10 @@
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
+import { coursesOnOffer } from "#app/domain/learning/catalog-page.ts";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
 import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
 import { filesOfFolder } from "#app/domain/learning/import/files-of-folder.ts";
-import {
-  coursePage,
-  coursesOnOffer,
-  lessonPage,
-  standingIn,
-} from "#app/domain/learning/queries.ts";
+import { coursePage, lessonPage, standingIn } from "#app/domain/learning/queries.ts";
 import { takeCourse } from "#app/take-course.ts";
 import { aCourse, courseFiles } from "#test/support/courses.ts";
 import { aTenant } from "#test/support/world.ts";
