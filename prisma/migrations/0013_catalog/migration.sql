@@ -78,6 +78,9 @@ create table course_text (
   foreign key (tenant_id, course_id) references course (tenant_id, id) on delete cascade
 );
 
+-- A walk looks at very many of these; unpacking each would cost more than looking at it.
+alter table course_text alter column head set storage external;
+
 -- Without pending lists: courses are read far more often than written, and a list would be read with every search.
 create index course_text_head  on course_text using gin (head) with (fastupdate = off);
 create index course_text_body  on course_text using gin (body) with (fastupdate = off);
@@ -493,23 +496,24 @@ declare
   asked  text   := query_text(mark, words, configs, filters, false);
   bound  bigint := bound_of(tenant, 'd', words, configs, filters, false);
   summed bigint := case when cardinality(words) = 0 then bound when bound > 1000 then bound_of(tenant, 'c', words, configs, filters, false) end;
+  wanted tsquery := in_zone(asked, mark, case when summed > 1000 then 'c' else 'd' end);  -- once, not for each course
 begin
   if bound = 0 then return; end if;
   if summed > 1000 then
     return query
       select f, count(*)::integer, true
       from (select x.facets from (select t.facets, t.head from course_text t where t.tenant_id = tenant order by t.course_id limit 1500) x
-            where x.head @@ in_zone(asked, mark, 'c') limit 501) s, unnest(s.facets) f group by 1;
+            where x.head @@ wanted limit 501) s, unnest(s.facets) f group by 1;
   elsif cardinality(words) > 0 then
     return query
       select f, count(*)::integer, false
       from (select x.facets from course_text x
-            where x.body @@ in_zone(asked, mark, 'd') and x.tenant_id::text = tenant::text limit 501) s, unnest(s.facets) f group by 1;
+            where x.body @@ wanted and x.tenant_id::text = tenant::text limit 501) s, unnest(s.facets) f group by 1;
   else
     return query
       select f, count(*)::integer, false
       from (select x.facets from course_text x
-            where x.head @@ in_zone(asked, mark, 'd') and x.tenant_id::text = tenant::text limit 501) s, unnest(s.facets) f group by 1;
+            where x.head @@ wanted and x.tenant_id::text = tenant::text limit 501) s, unnest(s.facets) f group by 1;
   end if;
 end;
 $$;
