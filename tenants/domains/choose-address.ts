@@ -8,11 +8,12 @@ import type { AboutDomain } from "./schema.ts";
 
 /**
  * The academy lives at this host, and every other one leads there. Takes a domain that is proved and
- * served right now, or the host that every academy is born with.
+ * served right now, or the host that every academy is born with. Of two choices at once, the later one holds.
  */
 export async function chooseAddress(scope: Scope, { host }: AboutDomain) {
   ensureMay(scope, "company.domains");
   const { sql, tenant } = scope;
+  await sql`select 1 as held from tenant where id = ${tenant.id}::uuid for update`;
   await sql`update tenant_host set canonical = false where canonical and host <> ${host}`;
   if (host !== slugHost(tenant.slug)) {
     const chosen = await sql`

@@ -16,14 +16,16 @@ export async function countTries(scope: Scope, tries: readonly Try[]): Promise<n
 
 async function count(scope: Scope, tried: Try): Promise<number> {
   const { sql, now } = scope;
+  const { times = 1 } = tried;
   const windows = await sql<Window>`
     insert into throttle (key, ends_at, hits)
-    values (${keyOf(tried)}, now() + ${LIMITS[tried.limit].withinMs}::float8 * interval '1 millisecond', 1)
+    values (${keyOf(tried)}, now() + ${LIMITS[tried.limit].withinMs}::float8 * interval '1 millisecond', ${times}::integer)
     on conflict on constraint throttle_pkey do update set
-      hits    = case when throttle.ends_at <= now() then 1 else throttle.hits + 1 end,
+      hits    = case when throttle.ends_at <= now() then excluded.hits else throttle.hits + excluded.hits end,
       ends_at = case when throttle.ends_at <= now() then excluded.ends_at else throttle.ends_at end
     returning key, ends_at as "endsAt", hits`;
-  if (tried.limit.endsWith(".tenant") && windows.some(({ hits }) => hits === 1)) await sweep(scope);
+  if (tried.limit.endsWith(".tenant") && windows.some(({ hits }) => hits === times))
+    await sweep(scope);
   return waitSeconds(windows, now);
 }
 

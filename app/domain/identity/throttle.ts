@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 /**
  * What is counted, of whom. A proof is a password or a link that somebody shows; a letter carries a link.
  * Letters of one account run out in silence, and the links already sent outlive the window, so that nobody
- * can keep a person from the mail by asking in their name.
+ * can keep a person from the mail by asking in their name. Invitations go to addresses that nobody has proved.
  */
 export const LIMITS = {
   "proof.account": { most: 10, withinMs: 15 * MINUTE_MS },
@@ -18,12 +18,13 @@ export const LIMITS = {
   "letter.account": { most: 3, withinMs: 15 * MINUTE_MS },
   "letter.address": { most: 20, withinMs: 15 * MINUTE_MS },
   "letter.tenant": { most: 1_000, withinMs: 60 * MINUTE_MS },
+  "invitation.tenant": { most: 1_000, withinMs: 60 * MINUTE_MS },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;
 
-/** One try, counted against one limit of somebody. */
-export type Try = Readonly<{ limit: LimitName; of: string }>;
+/** One try, or several at once, counted against one limit of somebody. */
+export type Try = Readonly<{ limit: LimitName; of: string; times?: number }>;
 
 /** A window as it is kept: under which key, until when, and how many tries it has seen. */
 export type Window = Readonly<{ key: string; endsAt: Date; hits: number }>;

@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from "node:timers/promises";
 import type { ImportedCourse, ImportProblem } from "./import/imported-course.ts";
 import { lessonReferences } from "./import/lesson-references.ts";
 import { type TakenFigure, takeFigure } from "./import/take-figure.ts";
@@ -9,17 +10,18 @@ type Pictures = ReadonlyMap<string, TakenFigure>;
 export type RenderedCourse = Awaited<ReturnType<typeof renderCourse>>;
 
 /**
- * Draws every lesson and figure of an imported course. Takes seconds for a long course: call it outside
- * of a scope. A figure that is refused is reported and its place in the lesson says so.
+ * Draws every lesson and figure of an imported course. Takes seconds for a long course, others have their turn after
+ * each lesson: call it outside of a scope. A figure that is refused is reported and its place in the lesson says so.
  */
 export async function renderCourse(imported: ImportedCourse) {
   const { figures, lessons, description: __, report, ...course } = imported;
   const problems: ImportProblem[] = [...report.problems];
   const pictures = await picturesOf(figures, problems);
-  const rendered = lessons.map(({ figures: _, ...lesson }) => ({
-    ...lesson,
-    ...drawn(imported, lesson.path, lesson.markdown, pictures),
-  }));
+  const rendered = [];
+  for (const { figures: _, ...lesson } of lessons) {
+    rendered.push({ ...lesson, ...drawn(imported, lesson.path, lesson.markdown, pictures) });
+    await othersFirst();
+  }
   const taken = [
     ...new Map([...pictures.values()].map((picture) => [picture.sha256, picture])).values(),
   ];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { countTries } from "#app/domain/identity/count-tries.ts";
 import { invitationsPage } from "#app/domain/identity/invitations-page.ts";
 import { invitePeople } from "#app/domain/identity/invite-people.ts";
 import { openAccount } from "#app/domain/identity/open-account.ts";
@@ -58,6 +59,24 @@ test("two hundred people are invited at once", async () => {
 
   expect(outcome.invited).toBe(200);
   expect(await acme.setUp(({ db }) => db.mail.count())).toBe(200);
+});
+
+test("an academy sends a thousand invitations an hour, and of more at once not one", async () => {
+  const acme = await aTenant();
+  const admin = await acme.admin();
+  await acme.setUp((scope) =>
+    countTries(scope, [{ limit: "invitation.tenant", of: "", times: 999 }]),
+  );
+
+  const many = admin.does(invitePeople, {
+    emails: ["a@acme.example", "b@acme.example"],
+    roles: ["learner"],
+  });
+  await expect(many).rejects.toMatchObject({ code: "limit_reached" });
+  expect(await lettersTo(acme, "a@acme.example")).toEqual([]);
+
+  await admin.does(invitePeople, { emails: ["a@acme.example"], roles: ["learner"] });
+  expect(await lettersTo(acme, "a@acme.example")).toHaveLength(1);
 });
 
 test("a revoked invitation opens nothing", async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from "node:timers/promises";
 import { plainSummary } from "../markdown/plain-summary.ts";
 import { attributionOf } from "./attribution.ts";
 import { type CourseFiles, refused } from "./course-files.ts";
@@ -73,6 +74,7 @@ async function lessonsOf(
     const text = [await files.text(path), links].filter(Boolean).join("\n\n");
     const lesson = readLesson({ path, slug, text }, surroundings, problem);
     if (lesson) lessons.push(lesson);
+    await othersFirst();
   }
   return lessons;
 }
