@@ -91,6 +91,9 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/company/people-reactivate.tsx": [
     ofTown((town) => `/company/people/${town.learnerId}/reactivate`),
   ],
+  "routes/company/courses.tsx": [admin("/company/courses")],
+  "routes/company/course-send-back.tsx": [admin(`/company/courses/${COURSE.slug}/send-back`)],
+  "routes/company/course-uphold.tsx": [admin(`/company/courses/${COURSE.slug}/uphold`)],
   "routes/company/settings.tsx": [admin("/company/settings")],
   "routes/company/settings-sign-up.tsx": [admin("/company/settings/sign-up")],
   "routes/company/brand.tsx": [admin("/company/brand")],

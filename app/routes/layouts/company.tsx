@@ -1,5 +1,6 @@
 import { Outlet } from "@remix-run/react";
 import {
+  BookCheck,
   ChartColumn,
   Gauge,
   Globe,
@@ -22,6 +23,7 @@ const NAV = [
       { to: "/company", label: "Overview", icon: Gauge, end: true },
       { to: "/company/usage", label: "Usage", icon: ChartColumn },
       { to: "/company/people", label: "People", icon: Users },
+      { to: "/company/courses", label: "Courses", icon: BookCheck },
       { to: "/company/brand", label: "Brand", icon: Palette },
       { to: "/company/legal", label: "Legal pages", icon: Scale },
       { to: "/company/domains", label: "Domains", icon: Globe },

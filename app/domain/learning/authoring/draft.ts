@@ -1,4 +1,5 @@
 import type { Glance } from "#tenants/scope.ts";
+import type { FileSettings } from "../lesson-file.ts";
 
 export type DraftLesson = Readonly<{
   id: string;
@@ -7,7 +8,7 @@ export type DraftLesson = Readonly<{
   title: string;
   minutes: number;
   markdown: string;
-  settings: Readonly<{ path?: string; url?: string }>;
+  settings: FileSettings & Readonly<{ path?: string; url?: string }>;
   /** How many questions a quiz may ask. */
   questions: number;
   revision: number;

@@ -46,8 +46,9 @@ export async function drawnDraft(glance: Glance, courseSlug: string): Promise<Dr
   };
 }
 
-/** A link needs its address, a quiz a question; a text needs words or a picture. */
+/** A link needs its address, a quiz a question, a video its film; a text needs words or a picture. */
 function isEmpty({ kind, markdown, settings, questions }: DraftLesson, words: number): boolean {
   if (kind === "quiz") return questions === 0;
+  if (kind === "file" || kind === "video") return !settings.file;
   return kind === "link" ? !settings.url : words === 0 && !markdown.includes("![");
 }

@@ -157,3 +157,28 @@ export async function pendingChanges(glance: Glance<Person>, courseSlug: string)
     order by s.position, l.position`;
   return { course, changes: changesBetween(live, draft) };
 }
+
+export type WaitingCourse = Readonly<{
+  slug: string;
+  title: string;
+  author: string | null;
+  since: Date;
+  note: string;
+  why: "review" | "appeal";
+}>;
+
+/** The courses that wait for a moderator, the longest first, and whether new ones will. */
+export async function reviewQueue(glance: Glance<Person>) {
+  const waiting = await glance.sql<WaitingCourse>`
+    select c.slug, d.title, p.name as author, d.submitted_at as since, d.submitted_note as note, 'review' as why
+    from course_draft d join course c on c.id = d.course_id left join person p on p.id = c.author_id
+    where d.submitted_at is not null
+    union all
+    select c.slug, d.title, p.name, c.appealed_at,
+           (select s.reason from course_step s where s.course_id = c.id and s.step = 'appealed' order by s.id desc limit 1),
+           'appeal'
+    from course c join course_draft d on d.course_id = c.id left join person p on p.id = c.author_id
+    where c.appealed_at is not null
+    order by since limit 200`;
+  return { waiting, atOnce: await mayPublishAtOnce(glance), now: glance.now };
+}

@@ -109,6 +109,27 @@ export const KeepPicture = z
   .meta({ id: "learning.keep-picture", title: "Keep a picture for a lesson" });
 export type KeepPicture = z.output<typeof KeepPicture>;
 
+/** A file in the form itself, or the id of its upload. */
+const sent = z.union([z.instanceof(File), z.string().max(100)]).optional();
+
+export const KeepLessonFile = z
+  .object({ courseSlug, lessonId, file: sent })
+  .meta({ id: "learning.keep-lesson-file", title: "Give a lesson its file" });
+export type KeepLessonFile = z.output<typeof KeepLessonFile>;
+
+export const KeepCaptions = z
+  .object({
+    courseSlug,
+    lessonId,
+    file: sent,
+    language: z
+      .string({ error: "Enter a language, such as en." })
+      .trim()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Enter a language by its code, such as en or pt-BR."),
+  })
+  .meta({ id: "learning.keep-captions", title: "Give a video its captions" });
+export type KeepCaptions = z.output<typeof KeepCaptions>;
+
 export const MoveLesson = z
   .union([
     z.object({ courseSlug, lessonId, step }),
@@ -216,3 +237,8 @@ export const RelistCourse = z
   .object({ courseSlug })
   .meta({ id: "learning.relist-course", title: "Put a course back into the catalog" });
 export type RelistCourse = z.output<typeof RelistCourse>;
+
+export const ChangeReview = z
+  .object({ review: z.enum(["at-once", "first"], "Choose one of the two.") })
+  .meta({ id: "learning.change-review", title: "Change who looks at courses first" });
+export type ChangeReview = z.output<typeof ChangeReview>;

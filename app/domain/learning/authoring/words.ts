@@ -2,6 +2,8 @@
 export const LESSON_KINDS = {
   text: { label: "Text", description: "Written here: headings, code, pictures, callouts." },
   link: { label: "Link", description: "A page elsewhere, with a few words on why to read it." },
+  video: { label: "Video", description: "A film with captions, and words to go with it." },
+  file: { label: "File", description: "Something to take along, such as slides or a template." },
   quiz: { label: "Quiz", description: "Questions that are scored, and a mark to pass." },
 } as const;
 export type LessonKind = keyof typeof LESSON_KINDS;
