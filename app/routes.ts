@@ -41,6 +41,9 @@ export default [
     route("teach/courses/:courseSlug/lessons/:lessonId", "routes/teach/lesson.tsx"),
     route("teach/courses/:courseSlug/lessons/:lessonId/save", "routes/teach/save-lesson.ts"),
     route("teach/courses/:courseSlug/lessons/:lessonId/drawn", "routes/teach/drawn-lesson.ts"),
+    route("teach/courses/:courseSlug/lessons/:lessonId/file", "routes/teach/keep-file.tsx"),
+    route("teach/courses/:courseSlug/lessons/:lessonId/video", "routes/teach/keep-video.tsx"),
+    route("teach/courses/:courseSlug/lessons/:lessonId/captions", "routes/teach/keep-captions.tsx"),
     route("teach/courses/:courseSlug/lessons/:lessonId/pictures", "routes/teach/add-picture.ts"),
     route("teach/courses/:courseSlug/lessons/:lessonId/move", "routes/teach/move-lesson.ts"),
     route(

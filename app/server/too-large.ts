@@ -6,6 +6,7 @@ const MEBIBYTE = 1024 * 1024;
 const LARGE: readonly (readonly [path: RegExp, bytes: number])[] = [
   [/^\/teach\/import(\.data)?$/, 100 * MEBIBYTE],
   [/^\/company\/brand\b/, 8 * MEBIBYTE],
+  [/^\/teach\/courses\/[^/]+\/lessons\/[^/]+\/(file|video|captions)(\.data)?$/, 20 * MEBIBYTE],
   [/^\/uploads\//, 5 * 1024 * MEBIBYTE],
 ];
 

@@ -1,18 +1,21 @@
 import { type MetaFunction, useFetcher, useLoaderData, useParams } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
+import { lessonMedia } from "#app/domain/learning/lesson-media.ts";
 import { lessonPage } from "#app/domain/learning/queries.ts";
 import { CompleteLesson } from "#app/domain/learning/schema.ts";
 import { read, write } from "#app/edge.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { LessonFileView } from "#app/ui/lesson-file-view.tsx";
 import { LessonText } from "#app/ui/lesson-text.tsx";
 import { Outline } from "#app/ui/outline.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
-export const loader = read("course.study", (glance, { params }) =>
-  lessonPage(glance, String(params["courseSlug"]), String(params["lessonSlug"])),
-);
+export const loader = read("course.study", async (glance, { params }) => {
+  const page = await lessonPage(glance, String(params["courseSlug"]), String(params["lessonSlug"]));
+  return { ...page, media: await lessonMedia(glance, page.step.id) };
+});
 
 export const action = write(CompleteLesson, completeLesson, {
   goTo: ({ courseSlug, nextLessonSlug }) => `/learn/${courseSlug}/${nextLessonSlug ?? ""}`,
@@ -21,7 +24,7 @@ export const action = write(CompleteLesson, completeLesson, {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.text.title ?? "" }];
 
 export default function Lesson() {
-  const { course, steps, done, step, text, before, after } = useLoaderData<typeof loader>();
+  const { course, steps, done, step, text, before, after, media } = useLoaderData<typeof loader>();
   const under = `/learn/${course.slug}`;
   useOpened(`${under}/${step.slug}/open`);
   return (
@@ -29,6 +32,7 @@ export default function Lesson() {
       <CourseWay done={done} steps={steps} under={under} />
       <article className="max-w-[72ch] min-w-0">
         <PageHeader title={text.title} breadcrumbs={[{ to: under, label: course.title }]} />
+        {media && <LessonFileView media={media} />}
         <LessonText html={text.html} language={course.language} />
         <footer className="border-line mt-10 flex flex-wrap items-center justify-between gap-3 border-t pt-6">
           {before ? <LinkButton to={`${under}/${before.slug}`}>Previous</LinkButton> : <span />}

@@ -5,6 +5,7 @@ import { SaveLesson } from "#app/domain/learning/authoring/schema.ts";
 import { read, write } from "#app/edge.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { LessonEditor } from "#app/ui/lesson-editor.tsx";
+import { LessonFileCard } from "#app/ui/lesson-file-card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const loader = read("course.write", (glance, { params }) =>
@@ -37,6 +38,13 @@ export default function WriteLesson() {
           </>
         }
       />
+      {(lesson.kind === "file" || lesson.kind === "video") && (
+        <LessonFileCard
+          kind={lesson.kind}
+          settings={lesson.settings}
+          at={`${above}/lessons/${lesson.id}`}
+        />
+      )}
       <LessonEditor
         key={lesson.id}
         lesson={lesson}

@@ -125,7 +125,10 @@ export const KeepCaptions = z
     language: z
       .string({ error: "Enter a language, such as en." })
       .trim()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Enter a language by its code, such as en or pt-BR."),
+      .regex(
+        /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+        "Enter a language by its code, such as en or pt-BR.",
+      ),
   })
   .meta({ id: "learning.keep-captions", title: "Give a video its captions" });
 export type KeepCaptions = z.output<typeof KeepCaptions>;

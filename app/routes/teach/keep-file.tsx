@@ -1,0 +1,40 @@
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { drawnLesson } from "#app/domain/learning/authoring/drawn-lesson.ts";
+import { keepLessonFile } from "#app/domain/learning/authoring/keep-lesson-file.ts";
+import { KeepLessonFile } from "#app/domain/learning/authoring/schema.ts";
+import { read, write } from "#app/edge.ts";
+import { receiveLessonFile } from "#app/receive-lesson-file.ts";
+import { LessonFilePage } from "#app/ui/lesson-file-page.tsx";
+import { UploadField } from "#app/ui/upload-field.tsx";
+
+export const meta: MetaFunction = () => [{ title: "File of the lesson" }];
+
+export const loader = read("course.write", async (glance, { params }) => {
+  const { courseSlug, lessonId } = params;
+  const { course, lesson } = await drawnLesson(glance, String(courseSlug), String(lessonId));
+  return { course, lesson: { id: lesson.id, title: lesson.title } };
+});
+
+export const action = write(KeepLessonFile, keepLessonFile, {
+  prepare: (input, { context }) => receiveLessonFile(context, input, "lesson-file"),
+  goTo: ({ courseSlug, lessonId }) => `/teach/courses/${courseSlug}/lessons/${lessonId}`,
+});
+
+export default function Page() {
+  const { course, lesson } = useLoaderData<typeof loader>();
+  return (
+    <LessonFilePage
+      title="File of the lesson"
+      course={course}
+      lesson={lesson}
+      answer={useActionData<typeof action>()}
+    >
+      <UploadField
+        name="file"
+        purpose="lesson-file"
+        label="File"
+        hint="Anything that learners take along: slides, a template, a data set. At most 5 GB."
+      />
+    </LessonFilePage>
+  );
+}

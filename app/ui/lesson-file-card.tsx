@@ -1,0 +1,60 @@
+import { formatBytes } from "#app/ui/amount.tsx";
+import { Banner } from "#app/ui/banner.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { useLocale } from "#app/ui/locale-context.tsx";
+
+type LessonFileCardProps = Readonly<{
+  kind: "file" | "video";
+  settings: Readonly<{
+    file?: Readonly<{ name: string; mediaType: string; size: number }>;
+    captions?: readonly Readonly<{ language: string }>[];
+  }>;
+  /** The address of the lesson. */
+  at: string;
+}>;
+
+/** What every browser of today plays (WHATWG HTML leaves it open; caniuse.com says so of these two). */
+const PLAYED_EVERYWHERE = ["video/mp4", "video/webm"];
+
+/** Which file a lesson has while it is written, and the way to another one. */
+export function LessonFileCard({ kind, settings, at }: LessonFileCardProps) {
+  const { locale } = useLocale();
+  const { file, captions = [] } = settings;
+  const isVideo = kind === "video";
+  return (
+    <div className="mb-6 flex flex-col gap-4">
+      <Card
+        title={isVideo ? "Film" : "File"}
+        description={
+          file
+            ? `${file.name}, ${formatBytes(file.size, locale)}`
+            : "Nothing yet. The lesson cannot be published without it."
+        }
+        actions={
+          <>
+            <LinkButton to={`${at}/${kind}`} size="sm">
+              {file ? "Send another" : isVideo ? "Send the film" : "Send the file"}
+            </LinkButton>
+            {isVideo && (
+              <LinkButton to={`${at}/captions`} size="sm">
+                Captions
+              </LinkButton>
+            )}
+          </>
+        }
+        {...(isVideo && { footer: captionWords(captions.map(({ language }) => language)) })}
+      />
+      {isVideo && file && !PLAYED_EVERYWHERE.includes(file.mediaType) && (
+        <Banner tone="warning" title="Some browsers will not play this film">
+          It is shown as it was sent. Save it as MP4 with H.264 or as WebM, and send it again.
+        </Banner>
+      )}
+    </div>
+  );
+}
+
+const captionWords = (languages: readonly string[]): string =>
+  languages.length > 0
+    ? `Captions: ${languages.join(", ")}`
+    : "No captions yet. Whoever cannot hear, or has no sound on, needs them.";
