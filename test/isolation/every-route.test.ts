@@ -27,6 +27,8 @@ const FOREIGN: Readonly<Record<string, readonly [theirs: string, nobodys: string
   lessonId: [globex.lessonId, randomUUID()],
   sectionId: [globex.sectionId, randomUUID()],
   personId: [globex.personId, randomUUID()],
+  attemptId: [globex.attemptId, randomUUID()],
+  questionId: [globex.questionId, randomUUID()],
   sessionId: [globex.sessionId, randomUUID()],
   invitationId: [globex.invitationId, randomUUID()],
   host: [globex.host, "nobody.example"],

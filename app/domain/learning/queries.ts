@@ -78,6 +78,7 @@ export async function standingIn({ sql, actor }: Glance<Person>, courseSlug: str
 }
 
 type LessonText = Readonly<{
+  kind: string;
   title: string;
   minutes: number;
   objectives: string[];
@@ -92,7 +93,7 @@ export async function lessonPage(glance: Glance<Person>, courseSlug: string, les
   const step = steps[at];
   if (!step) throw new Refusal("missing", "There is no such lesson in this course.");
   const [text] = await glance.sql<LessonText>`
-    select title, minutes, objectives, html, headings from lesson where id = ${step.id}::uuid`;
+    select kind, title, minutes, objectives, html, headings from lesson where id = ${step.id}::uuid`;
   if (!text) throw new Refusal("missing", "There is no such lesson in this course.");
   return {
     course,

@@ -34,20 +34,52 @@ export default function Lesson() {
         <PageHeader title={text.title} breadcrumbs={[{ to: under, label: course.title }]} />
         {media && <LessonFileView media={media} />}
         <LessonText html={text.html} language={course.language} />
+        {text.kind === "quiz" && (
+          <div className="mt-6">
+            <LinkButton
+              to={`${under}/${step.slug}/quiz`}
+              kind={step.done ? "secondary" : "primary"}
+            >
+              {step.done ? "Your attempts" : "To the quiz"}
+            </LinkButton>
+          </div>
+        )}
         <footer className="border-line mt-10 flex flex-wrap items-center justify-between gap-3 border-t pt-6">
           {before ? <LinkButton to={`${under}/${before.slug}`}>Previous</LinkButton> : <span />}
-          {step.done ? (
-            <LinkButton to={`${under}/${after?.slug ?? ""}`} kind="primary">
-              {after ? "Next lesson" : "Back to the course"}
-            </LinkButton>
-          ) : (
-            <Form>
-              <Button pendingLabel="Saving…">{after ? "Complete and continue" : "Complete"}</Button>
-            </Form>
-          )}
+          <Ending {...{ step, after, under }} isQuiz={text.kind === "quiz"} />
         </footer>
       </article>
     </div>
+  );
+}
+
+type EndingProps = Pick<Awaited<ReturnType<typeof loader>>, "step" | "after"> & {
+  under: string;
+  isQuiz: boolean;
+};
+
+/** What ends a lesson: a quiz by being passed, any other by its reader. */
+function Ending({ step, after, under, isQuiz }: EndingProps) {
+  const quiz = isQuiz && (
+    <LinkButton to={`${under}/${step.slug}/quiz`} kind={step.done ? "secondary" : "primary"}>
+      {step.done ? "Your attempts" : "To the quiz"}
+    </LinkButton>
+  );
+  if (step.done)
+    return (
+      <span className="flex flex-wrap gap-3">
+        {quiz}
+        <LinkButton to={`${under}/${after?.slug ?? ""}`} kind="primary">
+          {after ? "Next lesson" : "Back to the course"}
+        </LinkButton>
+      </span>
+    );
+  return (
+    quiz || (
+      <Form>
+        <Button pendingLabel="Saving…">{after ? "Complete and continue" : "Complete"}</Button>
+      </Form>
+    )
   );
 }
 
