@@ -1,4 +1,3 @@
-import { useSubmit } from "@remix-run/react";
 import { SlidersHorizontal } from "lucide-react";
 import type { FormEvent } from "react";
 import { FACETS, type Facet } from "#app/domain/learning/words.ts";
@@ -6,8 +5,12 @@ import { formatCount } from "#app/ui/amount.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
 import { wordOf } from "#app/ui/facet-words.ts";
 import { useLocale } from "#app/ui/locale-context.tsx";
+import { useAsk } from "#app/ui/use-ask.ts";
 
 type Value = Readonly<{ value: string; total: number; more: boolean }>;
+
+/** More values of a facet than these stand behind a button. */
+const MOST = 8;
 
 type CatalogFiltersProps = Readonly<{
   /** The form that the boxes belong to. */
@@ -18,11 +21,11 @@ type CatalogFiltersProps = Readonly<{
 
 /** Beside the courses where there is room, behind a button on a phone; each value with what it would leave. */
 export function CatalogFilters({ form, choices, chosen }: CatalogFiltersProps) {
-  const submit = useSubmit();
+  const ask = useAsk();
   const set = choices.reduce((sum, { facet }) => sum + chosen[facet].length, 0);
   const apply = (event: FormEvent<HTMLElement>) => {
     const { target } = event;
-    if (target instanceof HTMLInputElement) submit(target.form, { preventScrollReset: true });
+    if (target instanceof HTMLInputElement && target.form) ask(target.form);
   };
   return (
     <details
@@ -39,26 +42,40 @@ export function CatalogFilters({ form, choices, chosen }: CatalogFiltersProps) {
         {choices.map(({ facet, values }) => (
           <fieldset key={facet} className="min-w-0">
             <legend className="mb-2 text-sm font-semibold">{FACETS[facet].label}</legend>
-            {values.map((value) => (
-              <Choice
-                key={value.value}
-                {...{ form, facet, value }}
-                checked={chosen[facet].includes(value.value)}
-              />
-            ))}
+            <Choices values={values.slice(0, MOST)} {...{ form, facet, chosen }} />
+            {values.length > MOST && (
+              <details open={values.slice(MOST).some(({ value }) => chosen[facet].includes(value))}>
+                <summary className="link inline-block py-1 text-sm">More</summary>
+                <Choices values={values.slice(MOST)} {...{ form, facet, chosen }} />
+              </details>
+            )}
           </fieldset>
         ))}
-        <button
-          type="submit"
-          form={form}
-          className={`${buttonClass("secondary", "md")} hidden noscript:flex`}
-        >
-          Show these courses
-        </button>
+        <div className="hidden noscript:block">
+          <button type="submit" form={form} className={buttonClass("secondary", "md", true)}>
+            Show these courses
+          </button>
+        </div>
       </div>
     </details>
   );
 }
+
+type ChoicesProps = Readonly<{
+  form: string;
+  facet: Facet;
+  values: readonly Value[];
+  chosen: Readonly<Record<Facet, readonly string[]>>;
+}>;
+
+const Choices = ({ form, facet, values, chosen }: ChoicesProps) =>
+  values.map((value) => (
+    <Choice
+      key={value.value}
+      {...{ form, facet, value }}
+      checked={chosen[facet].includes(value.value)}
+    />
+  ));
 
 type ChoiceProps = Readonly<{ form: string; facet: Facet; value: Value; checked: boolean }>;
 

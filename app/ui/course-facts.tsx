@@ -2,6 +2,7 @@ import { counted } from "#app/ui/amount.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { formatMinutes } from "#app/ui/course-card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { wordOf } from "#app/ui/facet-words.ts";
 import { useLocale } from "#app/ui/locale-context.tsx";
 
 type CourseFactsProps = Readonly<{
@@ -9,6 +10,7 @@ type CourseFactsProps = Readonly<{
     lessonCount: number;
     minutes: number;
     language: string;
+    level?: string | null;
     license: string | null;
     source: string | null;
     attribution: string | null;
@@ -22,6 +24,7 @@ export function CourseFacts({ course }: CourseFactsProps) {
   const items = [
     { term: "Lessons", value: counted(course.lessonCount, "lesson", "lessons", locale) },
     { term: "Time", value: course.minutes > 0 ? formatMinutes(course.minutes, locale) : null },
+    { term: "Level", value: course.level && wordOf("level", course.level, locale) },
     { term: "Language", value: language ?? course.language },
     { term: "License", value: course.license },
     { term: "Source", value: course.source && <SourceLink address={course.source} /> },

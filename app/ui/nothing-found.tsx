@@ -21,12 +21,19 @@ export function NothingFound({ words, unknown, filtered }: NothingFoundProps) {
   return (
     <Empty
       icon={SearchX}
-      title={words ? `No course has “${words}” in it` : "No course fits all of these filters"}
+      title={titleOf(words, filtered)}
       action={<LinkButton to="/courses">Show all courses</LinkButton>}
     >
       <WayOut {...{ words, unknown, filtered }} />
     </Empty>
   );
+}
+
+function titleOf(words: string, filtered: boolean): string {
+  if (!words) return "No course fits all of these filters";
+  return filtered
+    ? `No course with “${words}” fits these filters`
+    : `No course has “${words}” in it`;
 }
 
 function WayOut({ words, unknown, filtered }: NothingFoundProps) {
@@ -46,11 +53,11 @@ function WayOut({ words, unknown, filtered }: NothingFoundProps) {
   if (filtered && words)
     return (
       <>
-        Remove a filter, or{" "}
+        Remove a filter, or look for it in{" "}
         <Link className="link" to={`/courses?${new URLSearchParams({ words })}`}>
-          search all courses
-        </Link>{" "}
-        for it.
+          all courses
+        </Link>
+        .
       </>
     );
   if (filtered) return "Remove one of them.";

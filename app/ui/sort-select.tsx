@@ -1,12 +1,12 @@
-import { useSubmit } from "@remix-run/react";
 import { SORTS, type Sort } from "#app/domain/learning/words.ts";
 import { CONTROL } from "#app/ui/field.tsx";
+import { useAsk } from "#app/ui/use-ask.ts";
 
 type SortSelectProps = Readonly<{ form: string; sort: Sort; searched: boolean }>;
 
 /** The order of the catalog. The one that an address without a word about it has, is sent as nothing. */
 export function SortSelect({ form, sort, searched }: SortSelectProps) {
-  const submit = useSubmit();
+  const ask = useAsk();
   const usual: Sort = searched ? "relevance" : "newest";
   const offered = Object.entries(SORTS).filter(([name]) => searched || name !== "relevance");
   return (
@@ -16,7 +16,7 @@ export function SortSelect({ form, sort, searched }: SortSelectProps) {
       form={form}
       aria-label="Order"
       defaultValue={sort === usual ? "" : sort}
-      onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })}
+      onChange={({ currentTarget }) => currentTarget.form && ask(currentTarget.form)}
       className={`${CONTROL} sm:w-auto`}
     >
       {offered.map(([name, label]) => (

@@ -1,4 +1,5 @@
 import { Form, type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
+import type { FormEvent } from "react";
 import { coursesOnOffer, sortOf } from "#app/domain/learning/catalog-page.ts";
 import { CatalogQuestion, questionsIn } from "#app/domain/learning/schema.ts";
 import { FACET_NAMES } from "#app/domain/learning/words.ts";
@@ -14,6 +15,7 @@ import { NothingFound } from "#app/ui/nothing-found.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { SortSelect } from "#app/ui/sort-select.tsx";
+import { useAsk } from "#app/ui/use-ask.ts";
 
 export const meta: MetaFunction = () => [{ title: "Courses" }];
 
@@ -28,12 +30,17 @@ const FORM = "catalog";
 export default function Courses() {
   const { cards, older, choices, unknown, question } = useLoaderData<typeof loader>();
   const { search } = useLocation();
+  const ask = useAsk();
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    ask(event.currentTarget);
+  };
   const filtered = FACET_NAMES.some((facet) => question[facet].length > 0);
   return (
     <>
       <PageHeader title="Courses" />
       <search>
-        <Form id={FORM} method="get" className="mb-6 flex flex-wrap gap-3">
+        <Form id={FORM} method="get" onSubmit={send} className="mb-6 flex flex-wrap gap-3">
           <CatalogSearch form={FORM} defaultValue={question.words} />
           <SortSelect form={FORM} sort={question.sort} searched={question.words !== ""} />
         </Form>
