@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type Anyone, looking, type Work } from "#app/edge.ts";
 import { log } from "#app/kernel/log.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
-import { pageOf } from "#app/server/page-text.ts";
+import { wholeAnswer } from "#app/server/whole-answer.ts";
 
 const FAULT = "Something went wrong on our side. Please try again in a minute.";
 
@@ -56,7 +56,7 @@ function problemOf(error: unknown, requestId: string): Response {
 const BROKEN = { status: 500, code: "broken", fields: {}, retryAfterSeconds: undefined } as const;
 
 const jsonOf = (body: object, status: number, type: string): Response =>
-  pageOf(JSON.stringify(body), {
+  wholeAnswer(Buffer.from(JSON.stringify(body)), {
     status,
     headers: { "Content-Type": type, "Cache-Control": "no-store" },
   });

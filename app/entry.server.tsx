@@ -1,53 +1,42 @@
-import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { log } from "#app/kernel/log.ts";
-import { pageOf } from "#app/server/page-text.ts";
+import { drawOnce } from "#app/server/draw-once.ts";
+import { handoffScript } from "#app/server/handoff-script.ts";
+import { wholeAnswer } from "#app/server/whole-answer.ts";
+import { DrawContext } from "#app/ui/kept-markup.tsx";
 import { NonceContext } from "#app/ui/nonce.ts";
 
 export { serve } from "#app/server.ts";
 
-/** Renders the whole page before it is sent, so that a fault is still an error page and not half of one. */
-export default function handleRequest(
+/**
+ * Draws the whole page at once: no page of ours waits for anything while it is drawn, so that a fault is still an
+ * error page and not half of one, and nothing is paid for streaming.
+ */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
-  context: EntryContext,
+  { serverHandoffStream, ...context }: EntryContext,
   { nonce }: AppLoadContext,
 ): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    const page = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
+  const drawn = renderToString(
+    <NonceContext.Provider value={nonce}>
+      <DrawContext.Provider value={drawOnce}>
         <RemixServer context={context} url={request.url} nonce={nonce} />
-      </NonceContext.Provider>,
-      {
-        nonce,
-        onAllReady: () => {
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          page.pipe(whole((text) => resolve(pageOf(text, { status, headers }))));
-        },
-        onShellError: reject,
-        onError: (error) => log.error({ error: String(error) }, "a page could not be drawn"),
-      },
-    );
-  });
+      </DrawContext.Provider>
+    </NonceContext.Provider>,
+  );
+  const script = serverHandoffStream ? await handoffScript(serverHandoffStream, nonce) : "";
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return wholeAnswer(Buffer.from(withScript(drawn, script)), { status, headers });
 }
 
-/** Collects what is written to it, and tells when that is all. */
-function whole(tell: (text: string) => void): Writable {
-  const parts: Buffer[] = [];
-  return new Writable({
-    write(part: Buffer, _, done) {
-      parts.push(part);
-      done();
-    },
-    final(done) {
-      tell(Buffer.concat(parts).toString());
-      done();
-    },
-  });
-}
+const END = "</body></html>";
+
+const withScript = (drawn: string, script: string): string =>
+  `<!DOCTYPE html>${drawn.slice(0, -END.length)}${script}${END}`;
 
 /** Faults of loaders and actions are ours to know of; what the client aborted is not a fault. */
 export function handleError(error: unknown, { request }: { request: Request }): void {

@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
 import { ROOT } from "./settings.js";
 
+const LEASH = new URL("leash.js", import.meta.url);
+
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const atWork = new Set();
 
 /**
  * Runs a program to its end, quietly: what it says is shown only when it fails. `node` is the very Node that runs this.
+ * A program that runs on Node, as npm does, ends with this one, however that ends.
  *
  * @param {readonly string[]} command
  * @param {NodeJS.ProcessEnv} [environment]
@@ -15,16 +18,19 @@ export function run([program = "", ...args], environment = process.env) {
   return new Promise((resolve, reject) => {
     const child = spawn(program === "node" ? process.execPath : program, args, {
       cwd: ROOT,
-      env: environment,
-      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...environment,
+        NODE_OPTIONS: `${environment["NODE_OPTIONS"] ?? ""} --import=${LEASH}`.trim(),
+      },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     atWork.add(child);
     let [output, said] = ["", ""];
-    child.stdout.on("data", (chunk) => {
+    child.stdout?.on("data", (chunk) => {
       output += chunk;
       said += chunk;
     });
-    child.stderr.on("data", (chunk) => {
+    child.stderr?.on("data", (chunk) => {
       said += chunk;
     });
     child.on("error", reject);

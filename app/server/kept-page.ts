@@ -1,18 +1,19 @@
 import type { Request } from "express";
-import { pageOf, textOf } from "#app/server/page-text.ts";
+import { bytesOf, wholeAnswer } from "#app/server/whole-answer.ts";
 import type { Tenant } from "#tenants/tenant.ts";
 
-/** A page that is the same for everybody, cut where each answer puts words of its own. */
+/** A page that is the same for everybody, but for the places where each answer puts words of its own. */
 type Kept = Readonly<{
   version: bigint;
   until: number;
   headers: Headers;
-  pieces: readonly Piece[];
+  bytes: Buffer;
+  places: readonly Place[];
 }>;
-type Piece = string | Readonly<{ own: number }>;
+type Place = Readonly<{ at: number; own: number }>;
 
 const MOST_PAGES = 2_000;
-const MOST_CHARACTERS = 400_000;
+const MOST_BYTES = 400_000;
 const LASTS_MS = 60_000;
 const pages = new Map<string, Kept>();
 
@@ -25,7 +26,8 @@ export const isForEverybody = ({ method, headers, originalUrl }: Request): boole
 
 /**
  * The page as `draw` drew it for somebody before, for as long as the tenant shows visitors nothing else, at
- * most a minute. `own` are the words that each answer must have for itself, such as the nonce of its policy.
+ * most a minute. `own` are the words that each answer must have for itself, such as the nonce of its policy:
+ * ASCII, and each as long in every answer.
  */
 export async function keptPage(
   tenant: Tenant,
@@ -38,16 +40,16 @@ export async function keptPage(
   if (known?.version === tenant.version && known.until > Date.now()) return answerFrom(known, own);
   const drawn = await draw();
   if (!isPage(drawn)) return drawn;
-  const text = textOf(drawn) ?? (await drawn.text());
-  const { status, headers } = drawn;
-  if (text.length <= MOST_CHARACTERS)
+  const bytes = bytesOf(drawn);
+  if (bytes && bytes.length <= MOST_BYTES)
     keep(key, {
       version: tenant.version,
       until: Date.now() + LASTS_MS,
-      headers,
-      pieces: cut(text, own),
+      headers: drawn.headers,
+      bytes,
+      places: own.flatMap((word, index) => placesOf(word, bytes, index)),
     });
-  return pageOf(text, { status, headers });
+  return drawn;
 }
 
 const isPage = ({ status, headers }: Response): boolean =>
@@ -61,13 +63,15 @@ function keep(key: string, page: Kept): void {
   pages.set(key, page);
 }
 
-function cut(text: string, own: readonly string[]): Piece[] {
-  return text
-    .split(new RegExp(`(${own.join("|")})`))
-    .map((part) => (own.includes(part) ? { own: own.indexOf(part) } : part));
+function placesOf(word: string, bytes: Buffer, own: number): Place[] {
+  const places: Place[] = [];
+  for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + word.length))
+    places.push({ at, own });
+  return places;
 }
 
-function answerFrom({ headers, pieces }: Kept, own: readonly string[]): Response {
-  const text = pieces.map((piece) => (typeof piece === "string" ? piece : own[piece.own])).join("");
-  return pageOf(text, { status: 200, headers });
+function answerFrom({ headers, bytes, places }: Kept, own: readonly string[]): Response {
+  const copy = Buffer.from(bytes);
+  for (const place of places) copy.write(own[place.own] ?? "", place.at, "latin1");
+  return wholeAnswer(copy, { status: 200, headers });
 }

@@ -1,6 +1,6 @@
 import { createReadableStreamFromReadable, writeReadableStreamToWritable } from "@remix-run/node";
 import type { Request as Incoming, Response as Outgoing } from "express";
-import { textOf } from "#app/server/page-text.ts";
+import { bytesOf } from "#app/server/whole-answer.ts";
 
 /** The same request as the web platform writes it. Its address is the tenant's, never the client's word for it. */
 export function webRequest(incoming: Incoming, outgoing: Outgoing, origin: string): Request {
@@ -28,10 +28,10 @@ export async function send(outgoing: Outgoing, answer: Response): Promise<void> 
   for (const [name, value] of answer.headers)
     if (name === "set-cookie") outgoing.append(name, value);
     else outgoing.setHeader(name, value);
-  const text = textOf(answer);
-  if (text !== undefined) {
-    outgoing.setHeader("Content-Length", Buffer.byteLength(text));
-    outgoing.end(text);
+  const bytes = bytesOf(answer);
+  if (bytes) {
+    outgoing.setHeader("Content-Length", bytes.length);
+    outgoing.end(bytes);
   } else if (answer.body) await writeReadableStreamToWritable(answer.body, outgoing);
   else outgoing.end();
 }

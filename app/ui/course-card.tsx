@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { CircleCheck } from "lucide-react";
 import { counted, formatCount } from "#app/ui/amount.tsx";
 import { Badge } from "#app/ui/badge.tsx";
@@ -23,26 +22,16 @@ export function CourseCard(props: CourseCardProps) {
   const { to, title, summary, coverUrl, level = 2 } = props;
   const Heading: "h2" | "h3" = `h${level}`;
   return (
-    <article className="group border-line bg-surface shadow-raised hover:shadow-float relative flex h-full flex-col overflow-clip rounded-lg border transition-shadow">
-      <div className="border-line aspect-[2/1] overflow-clip border-b">
-        {coverUrl ? (
-          <img src={coverUrl} alt="" loading="lazy" className="size-full object-cover" />
-        ) : (
-          <Cover title={title} />
-        )}
-      </div>
-      <div className="flex flex-1 flex-col gap-2 p-5">
-        <Heading className="text-lg">
-          <Link to={to} className="group-hover:underline after:absolute after:inset-0">
-            {title}
-          </Link>
-        </Heading>
-        {summary && <p className="text-ink-muted line-clamp-3 text-sm">{summary}</p>}
-        <div className="mt-auto pt-3">
-          <Standing {...props} />
-        </div>
-      </div>
-    </article>
+    <li className="course-card">
+      {coverUrl ? <img src={coverUrl} alt="" loading="lazy" /> : <Cover title={title} />}
+      <Heading>
+        <a href={to} data-discover="true">
+          {title}
+        </a>
+      </Heading>
+      {summary && <p>{summary}</p>}
+      <Standing {...props} />
+    </li>
   );
 }
 
@@ -51,16 +40,18 @@ function Standing({ minutes, lessons, completed }: CourseCardProps) {
   const length = counted(lessons, "lesson", "lessons", locale);
   if (completed === null || completed === undefined)
     return (
-      <p className="figures text-ink-muted text-sm">
+      <p className="figures">
         {length}
         {minutes ? ` · ${formatMinutes(minutes, locale)}` : ""}
       </p>
     );
   if (lessons > 0 && completed >= lessons)
     return (
-      <Badge tone="success" icon={CircleCheck}>
-        Completed
-      </Badge>
+      <div>
+        <Badge tone="success" icon={CircleCheck}>
+          Completed
+        </Badge>
+      </div>
     );
   const text = `${completed} of ${length}`;
   return <ProgressBar value={completed} max={lessons} label="Lessons completed" text={text} />;

@@ -1,4 +1,5 @@
 import { CourseCard } from "#app/ui/course-card.tsx";
+import { KeptList } from "#app/ui/kept-markup.tsx";
 
 type CourseGridProps = Readonly<{
   courses: readonly Readonly<{
@@ -16,10 +17,15 @@ type CourseGridProps = Readonly<{
 
 /** Courses side by side, as many as the page has room for. */
 export const CourseGrid = ({ courses, under = "/courses", level = 2 }: CourseGridProps) => (
-  <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
-    {courses.map((course) => (
-      <li key={course.slug}>
+  <KeptList
+    of={courses}
+    variant={`${under} ${level}`}
+    className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3"
+  >
+    {() =>
+      courses.map((course) => (
         <CourseCard
+          key={course.slug}
           to={`${under}/${course.slug}`}
           title={course.title}
           summary={course.summary}
@@ -28,7 +34,7 @@ export const CourseGrid = ({ courses, under = "/courses", level = 2 }: CourseGri
           completed={course.done}
           level={level}
         />
-      </li>
-    ))}
-  </ul>
+      ))
+    }
+  </KeptList>
 );

@@ -11,17 +11,12 @@ const SHAPES: readonly ((x: number, y: number) => string)[] = [
   () => "",
 ];
 
-/** The stroke closes the hairline that would be seen between two tiles of one color. */
-const FILLS = [
-  "fill-primary stroke-primary",
-  "fill-accent stroke-accent",
-  "fill-accent-soft stroke-accent-soft",
-] as const;
+const FILLS = 3;
 
 const MOST_KEPT = 5_000;
 const kept = new Map<string, readonly string[]>();
 
-/** One path for each of the fills: the same for the same title, always. */
+/** One path for each of the fills that course-card.css names: the same for the same title, always. */
 export function coverPaths(title: string): readonly string[] {
   const known = kept.get(title);
   if (known) return known;
@@ -32,12 +27,12 @@ export function coverPaths(title: string): readonly string[] {
 }
 
 function drawnPaths(title: string): readonly string[] {
-  const paths = FILLS.map(() => "");
+  const paths = Array.from({ length: FILLS }, () => "");
   let seed = hashOf(title);
   for (let tile = 0; tile < COLUMNS * ROWS; tile += 1) {
     seed = next(seed);
     const shape = SHAPES[seed % SHAPES.length];
-    const fill = (seed >>> 8) % FILLS.length;
+    const fill = (seed >>> 8) % FILLS;
     paths[fill] += shape?.(tile % COLUMNS, Math.floor(tile / COLUMNS)) ?? "";
   }
   return paths;
@@ -67,10 +62,11 @@ export const Cover = ({ title }: { title: string }) => (
     aria-hidden
     viewBox={`0 0 ${COLUMNS} ${ROWS}`}
     preserveAspectRatio="xMidYMid slice"
-    className="bg-primary-soft size-full"
+    className="cover"
   >
-    {coverPaths(title).map((path, index) => (
-      <path key={FILLS[index]} d={path} strokeWidth=".006" className={FILLS[index]} />
+    {coverPaths(title).map((path, fill) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the fills are always the same three, in this order.
+      <path key={fill} d={path} />
     ))}
   </svg>
 );
