@@ -72,9 +72,14 @@ async function join(tenant: Tenant, { name, email, role }: DemoAcademy["people"]
 }
 
 /** A course that the academy has already is left as it is, so that a second start costs nothing. */
-async function offer(tenant: Tenant, { slug, folder }: DemoAcademy["courses"][number]) {
+async function offer(tenant: Tenant, { slug, folder, listing }: DemoAcademy["courses"][number]) {
   const there = await inScope(tenant, SEED, ({ db }) =>
     db.course.findFirst({ where: { slug }, select: { id: true } }),
   );
-  if (!there) await takeCourse(tenant, SEED, await filesOfFolder(`prisma/demo/${folder}`));
+  if (there) return;
+  const { course } = await takeCourse(tenant, SEED, await filesOfFolder(`prisma/demo/${folder}`));
+  await inScope(tenant, SEED, async ({ db }) => {
+    await db.course.updateMany({ where: { id: course.id }, data: listing });
+    await db.courseDraft.updateMany({ where: { courseId: course.id }, data: listing });
+  });
 }

@@ -4,6 +4,14 @@ import type { Tier } from "#tenants/words.ts";
 
 type DemoPerson = Readonly<{ name: string; email: string; role: Role }>;
 
+/** What a course is found by beside its words; without a price it is free. */
+type Listing = Readonly<{
+  category: string;
+  level: "beginner" | "intermediate" | "advanced";
+  priceMinor?: bigint;
+  priceCurrency?: string;
+}>;
+
 export type DemoAcademy = Readonly<{
   slug: string;
   name: string;
@@ -20,7 +28,7 @@ export type DemoAcademy = Readonly<{
   }>;
   people: readonly DemoPerson[];
   /** Folders beside this file, and the slugs that their titles give. */
-  courses: readonly Readonly<{ folder: string; slug: string }>[];
+  courses: readonly Readonly<{ folder: string; slug: string; listing: Listing }>[];
 }>;
 
 /** Opens every account of the demo, and of nothing else: the demo does not run in production. */
@@ -55,8 +63,16 @@ export const DEMO_ACADEMIES: readonly DemoAcademy[] = [
       { name: "Kofi Mensah", email: "kofi@kestrel.example", role: "agent" },
     ],
     courses: [
-      { folder: "hot-work", slug: "hot-work-aboard" },
-      { folder: "weighing-steel", slug: "weighing-steel-before-you-lift-it" },
+      {
+        folder: "hot-work",
+        slug: "hot-work-aboard",
+        listing: { category: "Safety", level: "beginner" },
+      },
+      {
+        folder: "weighing-steel",
+        slug: "weighing-steel-before-you-lift-it",
+        listing: { category: "Lifting", level: "intermediate" },
+      },
     ],
   },
   {
@@ -79,8 +95,21 @@ export const DEMO_ACADEMIES: readonly DemoAcademy[] = [
       { name: "Lena Novak", email: "lena@larkspur.example", role: "agent" },
     ],
     courses: [
-      { folder: "allergens", slug: "bread-for-everybody-allergens-in-a-bakery" },
-      { folder: "bread-by-numbers", slug: "bread-by-numbers" },
+      {
+        folder: "allergens",
+        slug: "bread-for-everybody-allergens-in-a-bakery",
+        listing: { category: "Safety", level: "beginner" },
+      },
+      {
+        folder: "bread-by-numbers",
+        slug: "bread-by-numbers",
+        listing: {
+          category: "Bread",
+          level: "intermediate",
+          priceMinor: 34_900n,
+          priceCurrency: "ZAR",
+        },
+      },
     ],
   },
 ];

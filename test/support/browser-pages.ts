@@ -38,7 +38,11 @@ const MADE_UP_ID = "00000000-0000-4000-8000-000000000000";
 /** Every page of the product, by the file of its route. */
 const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/home.tsx": [visitor("/"), learner("/")],
-  "routes/courses/index.tsx": [visitor("/courses"), visitor("/courses?words=nothing-like-it")],
+  "routes/courses/index.tsx": [
+    visitor("/courses"),
+    visitor("/courses?words=smal+bots&language=en&sort=rating"),
+    visitor("/courses?words=nothing-like-it"),
+  ],
   "routes/courses/show.tsx": [
     visitor(`/courses/${COURSE.slug}`),
     learner(`/courses/${COURSE.slug}`),

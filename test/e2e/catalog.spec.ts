@@ -1,0 +1,77 @@
+import { expect, originOf, test } from "#test/support/browser.ts";
+
+const SHIPYARD = `${originOf("kestrel")}/courses`;
+const STEEL = "Weighing Steel Before You Lift It";
+
+test("a visitor finds a course by a misspelled word, narrows, and shares the address", async ({
+  page,
+  browser,
+}) => {
+  await page.goto(SHIPYARD);
+  const search = page.getByRole("combobox", { name: "Search courses" });
+  await search.fill("wieghing");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("with weighing, because none has “wieghing”")).toBeVisible();
+  await expect(page.getByRole("link", { name: STEEL })).toBeVisible();
+
+  await page.goto(SHIPYARD);
+  await page.getByRole("checkbox", { name: /Intermediate/ }).check();
+  await expect(page).toHaveURL(`${SHIPYARD}?level=intermediate`);
+  await expect(page.getByText("1 course", { exact: true })).toBeVisible();
+  await page.getByRole("combobox", { name: "Order" }).selectOption("Best rated");
+  await expect(page).toHaveURL(`${SHIPYARD}?sort=rating&level=intermediate`);
+
+  const friend = await browser.newContext({ javaScriptEnabled: false });
+  const shared = await friend.newPage();
+  await shared.goto(page.url());
+  await expect(shared.getByRole("checkbox", { name: /Intermediate/ })).toBeChecked();
+  await expect(shared.getByRole("combobox", { name: "Order" })).toHaveValue("rating");
+  await expect(shared.getByRole("article")).toHaveCount(1);
+  await friend.close();
+
+  await page.getByRole("link", { name: "Remove the filter Level: Intermediate" }).click();
+  await expect(page.getByRole("checkbox", { name: /Intermediate/ })).not.toBeChecked();
+  await expect(page.getByRole("article")).toHaveCount(2);
+  await page.goBack();
+  await expect(page.getByRole("checkbox", { name: /Intermediate/ })).toBeChecked();
+});
+
+test("titles are offered while somebody types, and taken by keyboard", async ({ page }) => {
+  await page.goto(SHIPYARD);
+  const search = page.getByRole("combobox", { name: "Search courses" });
+  await expect(async () => {
+    await search.fill("");
+    await search.pressSequentially("steel be");
+    await expect(page.getByRole("option", { name: STEEL })).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  await expect(search).toHaveAttribute("aria-expanded", "true");
+
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("option")).toHaveCount(0);
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("option", { name: STEEL })).toHaveAttribute("aria-selected", "true");
+  await expect(search).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: STEEL })).toBeVisible();
+});
+
+test("without JavaScript a search and its filters are a plain form", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(SHIPYARD);
+  await page.getByRole("checkbox", { name: /Safety/ }).check();
+  await page.getByRole("button", { name: "Show these courses" }).click();
+  await expect(page).toHaveURL(/category=Safety/);
+  await page.getByRole("combobox", { name: "Search courses" }).fill("weighing");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page.getByText("No course with “weighing” fits these filters")).toBeVisible();
+  await page.getByRole("link", { name: "all courses", exact: true }).click();
+  await expect(page.getByRole("link", { name: STEEL })).toBeVisible();
+  await context.close();
+});
+
+test("what a course costs stands on its button, which takes no money yet", async ({ page }) => {
+  await page.goto(`${originOf("larkspur")}/courses/bread-by-numbers`);
+  await expect(page.getByRole("button", { name: /^Buy for R\s?349[.,]00$/ })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Enroll" })).toHaveCount(0);
+});
