@@ -70,6 +70,15 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/teach/lesson.tsx": [
     ofTown((town) => `/teach/courses/${COURSE.slug}/lessons/${town.draftLessonId}`),
   ],
+  "routes/teach/keep-file.tsx": [
+    ofTown((town) => `/teach/courses/${COURSE.slug}/lessons/${town.draftLessonId}/file`),
+  ],
+  "routes/teach/keep-video.tsx": [
+    ofTown((town) => `/teach/courses/${COURSE.slug}/lessons/${town.draftLessonId}/video`),
+  ],
+  "routes/teach/keep-captions.tsx": [
+    ofTown((town) => `/teach/courses/${COURSE.slug}/lessons/${town.draftLessonId}/captions`),
+  ],
   "routes/account/name.tsx": [learner("/account")],
   "routes/account/email.tsx": [learner("/account/email")],
   "routes/account/password.tsx": [learner("/account/password")],

@@ -29,6 +29,8 @@ export async function keepLessonFile(
   if (lesson.kind !== "video" && (lesson.kind !== "file" || language !== undefined))
     throw new Refusal("conflict", "A lesson of this kind has no such file.");
   const file = await keptFile(scope, fileId);
+  if (lesson.kind === "video" && language === undefined && !file.mediaType.startsWith("video/"))
+    throw new Refusal("invalid", "This is not a video.", { file: "Choose a video." });
   const { captions = [] } = lesson.settings;
   const others = captions.filter((one) => one.language !== language);
   const settings: FileSettings =
