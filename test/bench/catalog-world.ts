@@ -2,7 +2,28 @@ import { randomUUID } from "node:crypto";
 import type pg from "pg";
 
 const WORDS = 20_000;
-const SYLLABLES = ["ba", "co", "di", "fu", "ga", "le", "mi", "no", "pa", "ru", "se", "ti", "vo", "za", "kel", "dar", "min", "sol", "tur", "wen"];
+const SYLLABLES = [
+  "ba",
+  "co",
+  "di",
+  "fu",
+  "ga",
+  "le",
+  "mi",
+  "no",
+  "pa",
+  "ru",
+  "se",
+  "ti",
+  "vo",
+  "za",
+  "kel",
+  "dar",
+  "min",
+  "sol",
+  "tur",
+  "wen",
+];
 const LEVELS = ["beginner", "intermediate", "advanced"];
 const LANGUAGES = ["en", "en", "en", "en", "de", "es", "fr", "pt"];
 const BATCH = 2_000;
@@ -17,11 +38,16 @@ export const PAIR = ["harbor", "lantern"] as const;
 /** A tenant of that many published courses, written as an import would; answers its id. */
 export async function aCatalog(owner: pg.Client, slug: string, courses: number): Promise<string> {
   const id = randomUUID();
-  await owner.query("insert into tenant (id, slug, name, state) values ($1, $2, $2, 'active')", [id, slug]);
+  await owner.query("insert into tenant (id, slug, name, state) values ($1, $2, $2, 'active')", [
+    id,
+    slug,
+  ]);
   await owner.query("select set_config('azora.tenant', $1, false)", [id]);
   const chance = chanceFrom(courses);
   for (let from = 0; from < courses; from += BATCH) {
-    const rows = Array.from({ length: Math.min(BATCH, courses - from) }, (_, at) => aCourse(from + at, courses, chance));
+    const rows = Array.from({ length: Math.min(BATCH, courses - from) }, (_, at) =>
+      aCourse(from + at, courses, chance),
+    );
     await owner.query(COURSES, [id, JSON.stringify(rows)]);
   }
   return id;
@@ -43,7 +69,8 @@ type Chance = () => number;
 
 function aCourse(at: number, of: number, chance: Chance) {
   const some = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)] as T;
-  const words = (many: number) => Array.from({ length: many }, () => wordOf(Math.floor(WORDS * chance() ** 3)));
+  const words = (many: number) =>
+    Array.from({ length: many }, () => wordOf(Math.floor(WORDS * chance() ** 3)));
   const raters = Math.floor(50 * chance() ** 2);
   const special = [
     at % Math.max(1, Math.floor(of / 12)) === 3 && RARE,

@@ -42,9 +42,9 @@ export const table = (rates) =>
 /**
  * Every target, and whether it is met.
  *
- * @param {{ rates: Rates, p99: number, calm: number, costs: { few: Costs, many: Costs } }} measured
+ * @param {{ rates: Rates, p99: number, calm: number, costs: { few: Costs, many: Costs }, uploads: { copied: number[], sent: number[] } }} measured
  */
-export function judged({ rates, p99, calm, costs }) {
+export function judged({ rates, p99, calm, costs, uploads }) {
   /** @type {[what: string, found: number, target: string, met: boolean][]} */
   const lines = [];
   /** @type {(what: string, found: number, least: number) => void} */
@@ -70,6 +70,11 @@ export function judged({ rates, p99, calm, costs }) {
   atMost("JSON, 10 / 100,000 tenants, rate", x("json", "jsonOfMany"), 1.2);
   atMost(`Catalog at ${Math.round(calm)} a second (70 %), p99 in ms`, p99, 100);
   atMost("One empty scope, p50 in ms", costs.few.scope, 0.6);
+  atLeast(
+    `Sending a file, ${Math.round(median(uploads.sent))} MB/s / copying it by streams`,
+    ratio(uploads, "sent", "copied"),
+    0.7,
+  );
   lines.push(["One glance with one question, p50 in ms", costs.few.glance, "", true]);
   lines.push(["One bare round trip, p50 in ms", costs.few.roundTrip, "", true]);
   return tableOf(
@@ -97,7 +102,7 @@ const ratio = (rates, one, floor) =>
  * @param {readonly string[]} head
  * @param {readonly (readonly string[])[]} rows
  */
-const tableOf = (head, rows) =>
+export const tableOf = (head, rows) =>
   [head, head.map((_, column) => (column === 0 ? "---" : "--:")), ...rows]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");

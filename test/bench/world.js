@@ -16,7 +16,7 @@ const PLATFORM = "bench.example";
 /**
  * An academy to measure, and the environment of the programs that work for it.
  *
- * @typedef {{ slug: string, id: string, cookie: string, host: string, tenants: number, env: NodeJS.ProcessEnv }} Academy
+ * @typedef {{ slug: string, id: string, cookie: string, authorCookie: string, host: string, tenants: number, env: NodeJS.ProcessEnv }} Academy
  */
 
 /**
@@ -61,29 +61,40 @@ async function versionOf(url) {
  * @returns {Promise<Academy>}
  */
 async function anAcademy(dataDir, serverUrl, tenants) {
-  const url = new URL(serverUrl);
-  const owner = new pg.Client({ connectionString: url.href });
-  await owner.connect();
-  await owner.query(`create database bench_${tenants}`);
-  await owner.end();
-  url.pathname = `/bench_${tenants}`;
-  const { azoraSecret, encryptionKey } = secretsIn(dataDir);
-  /** @type {NodeJS.ProcessEnv} */
-  const env = {
-    ...process.env,
-    NODE_ENV: "production",
-    AZORA_SECRET: azoraSecret,
-    ENCRYPTION_KEY: encryptionKey,
-    DATABASE_URL: url.href,
-    DATA_DIR: join(dataDir, String(tenants)),
-    PLATFORM_URL: `https://${PLATFORM}`,
-    SMTP_URL: "smtp://127.0.0.1:9",
-  };
+  const env = await aDatabase(dataDir, serverUrl, `bench_${tenants}`);
   await run(["node", "build/commands/migrate.js"], env);
   const seeded = JSON.parse(
     await run(["node", "--import", "tsx", "test/bench/seed.ts", String(tenants)], env),
   );
   return { ...seeded, host: `${seeded.slug}.${PLATFORM}`, tenants, env };
+}
+
+/**
+ * An empty database, and the environment of the programs that work with it.
+ *
+ * @param {string} dataDir
+ * @param {string} serverUrl
+ * @param {string} name
+ * @returns {Promise<NodeJS.ProcessEnv>}
+ */
+export async function aDatabase(dataDir, serverUrl, name) {
+  const url = new URL(serverUrl);
+  const owner = new pg.Client({ connectionString: url.href });
+  await owner.connect();
+  await owner.query(`create database ${name}`);
+  await owner.end();
+  url.pathname = `/${name}`;
+  const { azoraSecret, encryptionKey } = secretsIn(dataDir);
+  return {
+    ...process.env,
+    NODE_ENV: "production",
+    AZORA_SECRET: azoraSecret,
+    ENCRYPTION_KEY: encryptionKey,
+    DATABASE_URL: url.href,
+    DATA_DIR: join(dataDir, name),
+    PLATFORM_URL: `https://${PLATFORM}`,
+    SMTP_URL: "smtp://127.0.0.1:9",
+  };
 }
 
 /**
