@@ -51,7 +51,7 @@ export async function aRichTenant(name: string) {
     roles: ["learner"],
   });
   const { mailId } = await letter(company);
-  await aSentFile(company, admin, Buffer.from(CANARY), { name: `${CANARY}.txt` });
+  const sent = await aSentFile(company, admin, Buffer.from(CANARY), { name: `${CANARY}.txt` });
   await setUp((scope) => countTries(scope, proofTries("203.0.113.9", "somebody")));
   await setUp(({ db }) => db.emailDomain.create({ data: { domain: host } }));
   const because = "a test needs a former address";
@@ -71,9 +71,11 @@ export async function aRichTenant(name: string) {
     ...company,
     ...ids,
     ...quizIds,
+    ...sent,
     admin,
     learner,
     personId: learner.personId,
+    courseId: course.id,
     courseSlug: course.slug,
     lessonSlug,
     host,

@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { Refusal } from "#app/kernel/refusal.ts";
+import { type Glance, inGlance } from "#tenants/scope.ts";
+import type { Person } from "#tenants/tenant.ts";
+import { everyQuery, type KnownQuery } from "#test/support/queries.ts";
+import { aTenant } from "#test/support/world.ts";
+import { aRichTenant, CANARY } from "./rich-tenant.ts";
+
+const acme = await aTenant("Acme", { tier: "enterprise" });
+const admin = await acme.admin();
+const globex = await aRichTenant("Globex");
+const queries = await everyQuery();
+
+/** Finds what the neighbor wrote, and is not taken for it where an answer repeats the question. */
+const WORDS = "yellow";
+
+/** What a query may ask for, as the neighbor would answer: by the name of its parameter or by its type. */
+const THEIRS: Readonly<Record<string, unknown>> = {
+  courseSlug: globex.courseSlug,
+  slug: globex.courseSlug,
+  courseId: globex.courseId,
+  lessonSlug: globex.lessonSlug,
+  lessonId: globex.lessonId,
+  personId: globex.personId,
+  attemptId: globex.attemptId,
+  fileId: globex.fileId,
+  uploadId: globex.uploadId,
+  sha256: globex.sha256,
+  host: globex.host,
+  email: globex.learner.email,
+  cookie: globex.cookie.split("=")[1],
+  purposes: ["invite", "sign-up"],
+  secret: "no-such-secret",
+  key: "no-such-key",
+  number: "1",
+  asked: { after: null, before: null },
+  after: null,
+  locale: "en-US",
+  question: { words: WORDS },
+  CatalogWords: { words: WORDS },
+  JournalQuestion: { words: WORDS },
+  "Asked & { search: string }": { after: null, before: null, search: WORDS },
+  "Readonly<{ kind: string; settings: FileSettings }>": {
+    kind: "file",
+    settings: { fileId: globex.fileId },
+  },
+  request: new Request("https://acme.example/"),
+};
+
+/** Where one name means different things. */
+const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
+  "tenants/legal/queries.ts legalEditor": ["terms"],
+  "tenants/legal/queries.ts legalText": ["terms", "1"],
+  "tenants/branding/queries.ts logoPage": ["light"],
+  "tenants/branding/queries.ts versionNamed": ["1"],
+};
+
+const questionOf = ({ name, asks }: KnownQuery): readonly unknown[] =>
+  SPECIAL[name] ?? asks.map((part) => THEIRS[part]);
+
+test("everything that a query asks for has a neighbor's answer to be tried with", () => {
+  const untried = queries
+    .filter(({ name }) => !(name in SPECIAL))
+    .flatMap(({ name, asks }) =>
+      asks.filter((part) => !(part in THEIRS)).map((part) => `${name}: ${part}`),
+    );
+  expect(untried).toEqual([]);
+  expect(queries.length).toBeGreaterThan(50);
+});
+
+/** What the query answers, or refuses, as it would be written down. */
+async function answerOf(known: KnownQuery, tenant: typeof acme.tenant, actor: Person) {
+  const look = async (glance: Glance<Person>) => known.query(glance, ...questionOf(known));
+  const answer = await inGlance(tenant, actor, look).catch((error: unknown) => {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  });
+  return JSON.stringify(answer, plain) ?? "";
+}
+
+const plain = (_: string, value: unknown): unknown => {
+  if (typeof value === "bigint") return String(value);
+  return value instanceof Map || value instanceof Set ? [...value] : value;
+};
+
+test.each(queries.map((known) => [known.name, known] as const))(
+  "%s tells nothing of a neighbor",
+  async (_, known) => {
+    expect(await answerOf(known, acme.tenant, admin)).not.toContain(CANARY);
+  },
+);
+
+test("the neighbor's own people are told, so there is something to be told", async () => {
+  const tenant = await globex.now();
+  const told = await Promise.all(
+    queries.map(async (known) => {
+      const answers = [
+        await answerOf(known, tenant, globex.admin),
+        await answerOf(known, tenant, globex.learner),
+      ];
+      return answers.some((answer) => answer.includes(CANARY)) ? known.name : [];
+    }),
+  );
+  expect(told.flat().length).toBeGreaterThan(15);
+});
