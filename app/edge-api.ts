@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { type Anyone, looking, type Work } from "#app/edge.ts";
+import { type Answer, type Anyone, looking, type Work } from "#app/edge.ts";
 import { log } from "#app/kernel/log.ts";
-import { Refusal } from "#app/kernel/refusal.ts";
+import { codeOf, Refusal } from "#app/kernel/refusal.ts";
 import { wholeAnswer } from "#app/server/whole-answer.ts";
 
 const FAULT = "Something went wrong on our side. Please try again in a minute.";
@@ -29,6 +29,27 @@ export const asJson =
       ? answer
       : jsonOf(answer.data as object, answer.init?.status ?? 200, "application/json");
   };
+
+/**
+ * What an action answers, to a program: its outcome as JSON, or a problem document (RFC 9457). Whoever is not signed in is
+ * told so and sent nowhere.
+ */
+export const asProgram =
+  <T>(action: (args: ActionFunctionArgs) => Promise<Response | Answered<Answer<T>>>) =>
+  async (args: ActionFunctionArgs): Promise<Response> => {
+    try {
+      if ((await args.context.actor()).kind !== "person") throw new Refusal("signed_out", SIGN_IN);
+      const answer = await action(args);
+      if (answer instanceof Response) return answer;
+      const { done, refused, fields } = answer.data;
+      if (refused === null) return jsonOf(done as object, 200, "application/json");
+      throw new Refusal(codeOf(answer.init?.status), refused, { ...fields });
+    } catch (error) {
+      return problemOf(error, args.context.requestId);
+    }
+  };
+
+const SIGN_IN = "Sign in first. This address takes the cookie of whoever is signed in.";
 
 type Answered<T> = Readonly<{ data: T; init: ResponseInit | null }>;
 

@@ -146,5 +146,6 @@ export default [
   route("mailbox/:id/letter", "routes/mailbox/letter.ts"),
   route("files/:sha256", "routes/files/show.ts"),
   route("catalog/suggestions", "routes/courses/suggestions.ts"),
+  route("api/courses/upload", "routes/api/courses-upload.ts"),
   route("api/courses/list", "routes/api/courses-list.ts"),
 ] satisfies RouteConfig;

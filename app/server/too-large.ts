@@ -2,9 +2,12 @@ import type { Request } from "express";
 
 const MEBIBYTE = 1024 * 1024;
 
-/** Where more than a form is sent: an archive of a course, a logo. */
+/** Where more than a form is sent: an archive of a course, a long lesson, a picture. */
 const LARGE: readonly (readonly [path: RegExp, bytes: number])[] = [
   [/^\/teach\/import(\.data)?$/, 100 * MEBIBYTE],
+  [/^\/api\/courses\/upload$/, 100 * MEBIBYTE],
+  [/^\/teach\/courses\/[^/]+\/lessons\/[^/]+(\/save)?(\.data)?$/, 4 * MEBIBYTE],
+  [/^\/teach\/courses\/[^/]+\/lessons\/[^/]+\/pictures$/, 21 * MEBIBYTE],
   [/^\/company\/brand\b/, 8 * MEBIBYTE],
   [/^\/teach\/courses\/[^/]+\/lessons\/[^/]+\/(file|video|captions)(\.data)?$/, 20 * MEBIBYTE],
   [/^\/uploads\//, 5 * 1024 * MEBIBYTE],

@@ -21,6 +21,14 @@ type CoursePage = CourseCardView & {
   attribution: string | null;
 };
 
+type Taught = Readonly<{
+  slug: string;
+  title: string;
+  minutes: number;
+  objectives: string[];
+  section: string;
+}>;
+
 /** One published course with its lessons in order, and whether whoever asks is enrolled. */
 export async function coursePage({ sql, actor }: Glance, slug: string) {
   const personId = actor.kind === "person" ? actor.personId : null;
@@ -30,9 +38,10 @@ export async function coursePage({ sql, actor }: Glance, slug: string) {
            exists (select from enrollment e where e.course_id = c.id and e.person_id = ${personId}::uuid) as enrolled
     from course c where slug = ${slug} and state = 'published'`;
   if (!course) throw new Refusal("missing", "There is no such course.");
-  const lessons = await sql<{ slug: string; title: string; minutes: number; objectives: string[] }>`
-    select slug, title, minutes, objectives from lesson
-    where course_id = ${course.id}::uuid and retired_at is null order by position`;
+  const lessons = await sql<Taught>`
+    select l.slug, l.title, l.minutes, l.objectives, coalesce(s.title, '') as section
+    from lesson l left join course_section s on s.id = l.section_id
+    where l.course_id = ${course.id}::uuid and l.retired_at is null order by l.position`;
   return { course, lessons };
 }
 
@@ -58,7 +67,15 @@ type Standing = Readonly<{
   lastLessonId: string | null;
 }>;
 
-type Step = Readonly<{ id: string; slug: string; title: string; minutes: number; done: boolean }>;
+type Step = Readonly<{
+  id: string;
+  slug: string;
+  title: string;
+  minutes: number;
+  /** The heading that it stands under; empty when there is none. */
+  section: string;
+  done: boolean;
+}>;
 
 /** How this learner stands in a course of theirs: what is done, and where to go on. */
 export async function standingIn({ sql, actor }: Glance<Person>, courseSlug: string) {
@@ -69,9 +86,10 @@ export async function standingIn({ sql, actor }: Glance<Person>, courseSlug: str
     where e.person_id = ${actor.personId}::uuid and c.slug = ${courseSlug}`;
   if (!course) throw new Refusal("missing", "There is no such course among yours.");
   const steps = await sql<Step>`
-    select l.id, l.slug, l.title, l.minutes,
+    select l.id, l.slug, l.title, l.minutes, coalesce(s.title, '') as section,
            exists (select from lesson_completion d where d.lesson_id = l.id and d.person_id = ${actor.personId}::uuid) as done
-    from lesson l where l.course_id = ${course.id}::uuid and l.retired_at is null order by l.position`;
+    from lesson l left join course_section s on s.id = l.section_id
+    where l.course_id = ${course.id}::uuid and l.retired_at is null order by l.position`;
   const last = steps.find(({ id }) => id === course.lastLessonId);
   const resumeAt = last ?? steps.find(({ done }) => !done) ?? steps[0] ?? null;
   return { course, steps, done: steps.filter(({ done }) => done).length, resumeAt };

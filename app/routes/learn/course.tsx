@@ -1,24 +1,30 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { changesSince } from "#app/domain/learning/changes-since.ts";
 import { standingIn } from "#app/domain/learning/queries.ts";
 import { read } from "#app/edge.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { CourseNews } from "#app/ui/course-news.tsx";
 import { Outline } from "#app/ui/outline.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { ProgressBar } from "#app/ui/progress.tsx";
 import { Time } from "#app/ui/time.tsx";
 
-export const loader = read("course.study", (glance, { params }) =>
-  standingIn(glance, String(params["courseSlug"])),
-);
+export const loader = read("course.study", async (glance, { params }) => {
+  const courseSlug = String(params["courseSlug"]);
+  return {
+    ...(await standingIn(glance, courseSlug)),
+    news: await changesSince(glance, courseSlug),
+  };
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.course.title ?? "" },
 ];
 
 export default function MyCourse() {
-  const { course, steps, done, resumeAt } = useLoaderData<typeof loader>();
+  const { course, steps, done, resumeAt, news } = useLoaderData<typeof loader>();
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
@@ -38,6 +44,11 @@ export default function MyCourse() {
           <Banner tone="success" title="You have completed this course">
             Finished on <Time at={course.completedAt} style="long-date" />. Well done.
           </Banner>
+        </div>
+      )}
+      {news.length > 0 && (
+        <div className="mb-6">
+          <CourseNews news={news} />
         </div>
       )}
       <Card

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
+import { coursePlan } from "#app/domain/learning/authoring/queries.ts";
+import { removeLesson } from "#app/domain/learning/authoring/remove-lesson.ts";
 import { coursesOnOffer } from "#app/domain/learning/catalog-page.ts";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
 import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
@@ -55,6 +57,22 @@ test("a course is on offer in its own academy only", async () => {
   await expect(stranger.does(enrollLearner, { courseSlug: "knots" })).rejects.toMatchObject({
     code: "missing",
   });
+});
+
+test("an import never writes over what was edited here, nor over a colleague's course", async () => {
+  const acme = await aTenant();
+  const [author, colleague] = [await acme.instructor(), await acme.instructor()];
+  await takeCourse(acme.tenant, author, aCourse());
+  const changed = courseFiles({ title: "Knots", episodes: { "02-bowline.md": "A loop." } });
+  await expect(takeCourse(acme.tenant, colleague, changed)).rejects.toMatchObject({
+    code: "conflict",
+  });
+
+  const { sections } = await author.sees(coursePlan, "knots");
+  const lessonId = sections[0]?.lessons[0]?.id ?? "";
+  await author.does(removeLesson, { courseSlug: "knots", lessonId });
+
+  await expect(takeCourse(acme.tenant, author, changed)).rejects.toThrow(/edited here/);
 });
 
 test("a learner may not import", async () => {

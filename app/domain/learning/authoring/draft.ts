@@ -12,6 +12,8 @@ export type DraftLesson = Readonly<{
   /** How many questions a quiz may ask. */
   questions: number;
   revision: number;
+  /** The heading that it stands under; empty when there is none. */
+  section: string;
 }>;
 
 export type DraftFigure = Readonly<{
@@ -24,7 +26,7 @@ export type DraftFigure = Readonly<{
 /** The lessons of a draft that have a place, in the order of the course. */
 export const lessonsOfDraft = ({ sql }: Glance, courseId: string): Promise<DraftLesson[]> =>
   sql<DraftLesson>`
-    select l.id, l.slug, l.kind, l.title, l.minutes, l.markdown, l.settings, l.revision,
+    select l.id, l.slug, l.kind, l.title, l.minutes, l.markdown, l.settings, l.revision, s.title as section,
            (select count(*)::integer from quiz z join question q on q.bank_id = z.bank_id
             where z.lesson_id = l.id and q.retired_at is null) as questions
     from draft_lesson l join draft_section s on s.id = l.section_id

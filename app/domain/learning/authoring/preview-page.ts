@@ -18,7 +18,12 @@ export async function previewPage(
     throw new Refusal("missing", "There is no such lesson in this course.");
   return {
     course: { slug, title, language },
-    steps: lessons.map((one) => ({ slug: one.slug, title: one.title, done: false })),
+    steps: lessons.map((one) => ({
+      slug: one.slug,
+      title: one.title,
+      section: one.section,
+      done: false,
+    })),
     lesson: lesson ? { id: lesson.id, title: lesson.title } : null,
     html: lesson ? (await drawnLesson(glance, courseSlug, lesson.id)).html : "",
   };
