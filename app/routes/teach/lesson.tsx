@@ -35,6 +35,11 @@ export default function WriteLesson() {
             {before && <LinkButton to={`${above}/lessons/${before.id}`}>Previous</LinkButton>}
             {after && <LinkButton to={`${above}/lessons/${after.id}`}>Next</LinkButton>}
             <LinkButton to={`${above}/preview/${lesson.slug}`}>Preview</LinkButton>
+            {lesson.kind === "quiz" && (
+              <LinkButton to={`${above}/quizzes/${lesson.slug}`} kind="primary">
+                Questions
+              </LinkButton>
+            )}
           </>
         }
       />

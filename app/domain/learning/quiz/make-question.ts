@@ -15,6 +15,7 @@ export type Written = Readonly<{
 
 type NewId = () => string;
 
+const PART_ID = /^[0-9a-z]{8}$/;
 const MOST = 30;
 const LONGEST = 500;
 
@@ -44,7 +45,7 @@ function rowsOf(form: Form, newId: NewId, text = "text", id = "id") {
   const rows = Array.from({ length: MOST }, (_, at) => ({
     at: String(at),
     text: form.one(`${text}.${at}`).slice(0, LONGEST),
-    id: form.one(`${id}.${at}`) || newId(),
+    id: PART_ID.test(form.one(`${id}.${at}`)) ? form.one(`${id}.${at}`) : newId(),
   }));
   return rows.filter((row) => row.text !== "");
 }

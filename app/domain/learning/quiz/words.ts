@@ -37,3 +37,7 @@ export const ATTEMPT_STATES = {
   graded: "Graded",
 } as const;
 export type AttemptState = keyof typeof ATTEMPT_STATES;
+
+/** Whether somebody has named a kind of question. */
+export const isQuestionKind = (named: unknown): named is QuestionKind =>
+  typeof named === "string" && Object.hasOwn(QUESTION_KINDS, named);
