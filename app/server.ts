@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { env } from "#app/kernel/env.ts";
@@ -7,11 +8,12 @@ import { log, loggedAs, markLines } from "#app/kernel/log.ts";
 import { listenForCaddy } from "#app/server/ask.ts";
 import { answerHeldFile } from "#app/server/held-files.ts";
 import { isForEverybody, keptPage } from "#app/server/kept-page.ts";
-import { send, webRequest } from "#app/server/respond.ts";
+import { hasBody, send, smallBody, webRequest } from "#app/server/respond.ts";
 import { mayChange } from "#app/server/same-origin.ts";
 import { type Answering, sectionedHandler } from "#app/server/sections.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
 import { isTooLarge } from "#app/server/too-large.ts";
+import { turnsOf } from "#app/server/turns.ts";
 import { UNKNOWN_HOST_PAGE } from "#app/server/unknown-host.ts";
 import { answerUploads } from "#app/server/uploads.ts";
 import { actorOnce } from "#app/who-is-asking.ts";
@@ -20,6 +22,7 @@ import { closeControlPlane } from "#tenants/control-plane.ts";
 import { hearTenantChanges } from "#tenants/hear-changes.ts";
 import { hostNameOf } from "#tenants/host-name.ts";
 import { closeScopes, databaseAnswers } from "#tenants/scope.ts";
+import type { Tenant } from "#tenants/tenant.ts";
 
 /** Serves the build until it is told to stop; then it finishes what it began and ends. */
 export async function serve(build: ServerBuild, prepare?: (app: Express) => void): Promise<void> {
@@ -93,29 +96,65 @@ async function respond(answer: Answering, request: Request, response: Response):
     return response.redirect(308, addressOf({ canonicalHost: place.host }, request.originalUrl));
   const { tenant } = place;
   markLines({ tenant: tenant.slug });
-  const origin = addressOf(tenant, "");
-  if (!mayChange(request.method, request.headers, origin))
+  if (!mayChange(request.method, request.headers, addressOf(tenant, "")))
     return void response
       .status(403)
       .type("text")
       .send("This form was sent from another site. Open the page again and send it from there.\n");
   if (/^\/uploads(\/|$)/.test(request.path)) return answerUploads(tenant, request, response);
   if (request.path.startsWith("/held/")) return answerHeldFile(tenant, request, response);
+  await inTurn(tenant, request, response, (body) => drawn(answer, tenant, request, response, body));
+}
+
+/** Of one academy, so many pages are drawn at a time; a flood of its own stands in its own line. */
+const takeTurn = turnsOf({ atOnce: 8, inLine: 1_000 });
+
+/** What is small has arrived before its turn comes, so that nobody keeps a turn by sending slowly. */
+async function inTurn(
+  { id }: Tenant,
+  request: Request,
+  response: Response,
+  draw: (body: Buffer | undefined) => Promise<globalThis.Response>,
+): Promise<void> {
+  const body = await smallBody(request);
+  const leave = await takeTurn(body === undefined && hasBody(request) ? `${id} large` : id);
+  if (!leave) return tooMany(response);
+  if (response.destroyed) return leave();
+  const page = await draw(body).finally(leave);
+  await send(response, page);
+}
+
+/** Answered after a second: whoever asks again at once would otherwise be refused all day long, at everybody's cost. */
+async function tooMany(response: Response): Promise<void> {
+  await pause(1_000);
+  response
+    .status(503)
+    .set("Retry-After", "1")
+    .type("text")
+    .send("Too many pages are asked for at once. Try again in a moment.\n");
+}
+
+async function drawn(
+  answer: Answering,
+  tenant: Tenant,
+  request: Request,
+  response: Response,
+  body: Buffer | undefined,
+): Promise<globalThis.Response> {
   const nonce = randomBytes(16).toString("hex");
   const requestId = String(response.locals["requestId"]);
   response.set(securityHeaders(nonce));
   const draw = () =>
-    answer(webRequest(request, response, origin), {
+    answer(webRequest(request, response, addressOf(tenant, ""), body), {
       tenant,
       nonce,
       requestId,
       address: request.ip ?? "",
       actor: actorOnce(tenant, request.headers.cookie),
     });
-  const page = isForEverybody(request)
-    ? await keptPage(tenant, request.originalUrl, [nonce, requestId], draw)
-    : await draw();
-  await send(response, page);
+  return isForEverybody(request)
+    ? keptPage(tenant, request.originalUrl, [nonce, requestId], draw)
+    : draw();
 }
 
 function logged(request: Request, response: Response, next: NextFunction): void {

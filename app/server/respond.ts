@@ -1,9 +1,29 @@
+import { buffer } from "node:stream/consumers";
 import { createReadableStreamFromReadable, writeReadableStreamToWritable } from "@remix-run/node";
 import type { Request as Incoming, Response as Outgoing } from "express";
 import { bytesOf } from "#app/server/whole-answer.ts";
 
-/** The same request as the web platform writes it. Its address is the tenant's, never the client's word for it. */
-export function webRequest(incoming: Incoming, outgoing: Outgoing, origin: string): Request {
+const SMALL_BYTES = 1024 * 1024;
+
+export const hasBody = ({ method }: Pick<Incoming, "method">): boolean =>
+  method !== "GET" && method !== "HEAD";
+
+/** All of a body that is at most 1 MiB, by what it says of its length; undefined of a larger, absent or broken one. */
+export const smallBody = async (incoming: Incoming): Promise<Buffer | undefined> =>
+  hasBody(incoming) && Number(incoming.headers["content-length"] ?? 0) <= SMALL_BYTES
+    ? buffer(incoming).catch(() => undefined)
+    : undefined;
+
+/**
+ * The same request as the web platform writes it. Its address is the tenant's, never the client's word for it. A body
+ * that has not arrived yet is read as it comes.
+ */
+export function webRequest(
+  incoming: Incoming,
+  outgoing: Outgoing,
+  origin: string,
+  arrived?: Buffer,
+): Request {
   const controller = new AbortController();
   outgoing.once("close", () => {
     if (!outgoing.writableFinished) controller.abort();
@@ -13,12 +33,14 @@ export function webRequest(incoming: Incoming, outgoing: Outgoing, origin: strin
     const name = incoming.rawHeaders[at] ?? "";
     if (!name.startsWith(":")) headers.append(name, incoming.rawHeaders[at + 1] ?? "");
   }
-  const bodiless = incoming.method === "GET" || incoming.method === "HEAD";
   return new Request(origin + incoming.originalUrl, {
     method: incoming.method,
     headers,
     signal: controller.signal,
-    ...(!bodiless && { body: createReadableStreamFromReadable(incoming), duplex: "half" }),
+    ...(hasBody(incoming) && {
+      body: arrived ?? createReadableStreamFromReadable(incoming),
+      duplex: "half",
+    }),
   } as RequestInit);
 }
 
