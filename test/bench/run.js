@@ -2,6 +2,7 @@ import { cpus, loadavg } from "node:os";
 import { progressOn } from "../../app/boot/progress.js";
 import { ensureBenchBuilt } from "./build.js";
 import { latencyAt, rateOf, warm } from "./load.js";
+import { besideAFlood } from "./neighbor.js";
 import { judged, median, table } from "./report.js";
 import { aServer, aWorld, scopesOf } from "./world.js";
 
@@ -78,6 +79,12 @@ const p99s = await progress.step("the slowest of a hundred at 70 %", async () =>
   for (let round = 0; round < 3; round += 1) p99s.push(await latencyAt(FIGURES.catalog, calm, 3));
   return p99s;
 });
+const flooded = await progress.step("beside a flooded neighbor", async () => {
+  const p95s = [];
+  for (let round = 0; round < 3; round += 1)
+    p95s.push(await besideAFlood(FIGURES.catalog, few.host.replace(few.slug, "other-1")));
+  return p95s;
+});
 const costs = { few: await scopesOf(few), many: await scopesOf(many) };
 
 await Promise.all(Object.values(servers).map(({ stop }) => stop()));
@@ -92,6 +99,6 @@ console.log(
     "",
     table(rates),
     "",
-    judged({ rates, p99: median(p99s), calm, costs }),
+    judged({ rates, p99: median(p99s), calm, flooded: median(flooded), costs }),
   ].join("\n"),
 );
