@@ -124,6 +124,35 @@ function pool(): pg.Pool {
 }
 
 function prisma(): PrismaClient {
-  theClient ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
+  theClient ??= new PrismaClient({ adapter: new PrismaPg(beginningAtOnce(pool())) });
   return theClient;
 }
+
+/**
+ * The same connections for Prisma, which would wait for the answer to BEGIN before it asks anything: here what it
+ * asks first follows on the heels of it, and fails with it.
+ */
+function beginningAtOnce(connections: pg.Pool): pg.Pool {
+  const connect = async () => {
+    const client = await connections.connect();
+    return instead(client, "query", (query: { text: string }) => {
+      const answer = client.query(query);
+      if (query.text !== "BEGIN") return answer;
+      answer.catch(() => {});
+      return Promise.resolve(NOTHING);
+    });
+  };
+  return instead(connections, "connect", connect);
+}
+
+const NOTHING = { rows: [], fields: [], rowCount: 0 };
+
+/** The same thing but for one method. */
+const instead = <T extends object>(of: T, method: keyof T, work: unknown): T =>
+  new Proxy(of, {
+    get(target, name) {
+      if (name === method) return work;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
