@@ -323,8 +323,10 @@ create function terms_for(word text, zone text, configs regconfig[]) returns tex
                from unnest(configs) config, unnest(tsvector_to_array(to_tsvector(config, word))) stem,
                     unnest(array[zone, upper(zone)]) z);
 
--- In at most how many courses all of it can be: the rarest word or facet decides.
-create function bound_of(tenant uuid, zone text, words text[], configs regconfig[], filters jsonb, unfinished boolean) returns bigint
+-- In at most how many courses all of it can be, as the rarest word or facet decides, and in what share of the catalog it
+-- is if one has nothing to do with the other.
+create function odds_of(tenant uuid, zone text, words text[], configs regconfig[], filters jsonb, unfinished boolean,
+                        out bound bigint, out share double precision)
   language sql stable
 begin atomic
   with wanted (terms) as (
@@ -334,14 +336,15 @@ begin atomic
     union all
     select array['=']
   ),
-  bounds (bound) as (
+  bounds (bound) as materialized (
     select (select coalesce(sum(total), 0) from course_term t where t.tenant_id = tenant and t.term = any (w.terms)) from wanted w
     union all
     select (select coalesce(sum(total), 0)
             from (select total from course_term t where t.tenant_id = tenant and t.term >= begun and t.term < begun || U&'\+10FFFF' limit 500) f)
     from (select zone || ':' || words[cardinality(words)]) b (begun) where unfinished
   )
-  select min(bound) from bounds;
+  select min(b.bound), exp(sum(ln(least(1, greatest(b.bound, 1)::double precision / greatest(e.total, 1)))))
+  from bounds b, (select coalesce(max(total), 0) from course_term t where t.tenant_id = tenant and t.term = '=') e (total);
 end;
 
 create function quoted(term text) returns text
@@ -464,19 +467,21 @@ declare
   ranked  boolean     := sort = 'relevance' and cardinality(words) > 0;
   highest integer     := case when ranked then least(coalesce(after_zone, 3), 3) else 0 end;
   part    text;
-  bound   bigint;
+  odds    record;
+  enough  integer;
   onward  boolean;
   step    record;
 begin
   for z in reverse highest .. case when unfinished then 3 else 0 end loop
-    bound := bound_of(tenant, zones[z + 1], words, configs, filters, unfinished);
-    continue when bound = 0;
+    select * into odds from odds_of(tenant, zones[z + 1], words, configs, filters, unfinished);
+    continue when odds.bound = 0;
     part := case when z = 0 and cardinality(words) > 0 then 'body' else 'head' end;
+    enough := case part when 'body' then 600 else 1500 end;              -- a body is long, and looking at it costs more
     onward := not ranked or z = after_zone;
     select * into step from catalog_step(
       tenant, part, in_zone(asked, mark, zones[z + 1]),
       case when ranked and z < 3 then in_zone(asked, mark, zones[z + 2]) end, sort,
-      case when bound <= 1000 then 0 when part = 'body' then 600 else 1500 end,
+      case when odds.bound <= 1000 or odds.share * enough < most then 0 else enough end,
       case when onward then after_key end, case when onward then after_id end, most);
     return query select i, z, k from unnest(step.ids, step.keys) f (i, k);
     most := most - coalesce(cardinality(step.ids), 0);
@@ -494,8 +499,9 @@ as $$
 declare
   mark   text   := tenant_mark(tenant);
   asked  text   := query_text(mark, words, configs, filters, false);
-  bound  bigint := bound_of(tenant, 'd', words, configs, filters, false);
-  summed bigint := case when cardinality(words) = 0 then bound when bound > 1000 then bound_of(tenant, 'c', words, configs, filters, false) end;
+  bound  bigint := (select o.bound from odds_of(tenant, 'd', words, configs, filters, false) o);
+  summed bigint := case when cardinality(words) = 0 then bound
+                        when bound > 1000 then (select o.bound from odds_of(tenant, 'c', words, configs, filters, false) o) end;
   wanted tsquery := in_zone(asked, mark, case when summed > 1000 then 'c' else 'd' end);  -- once, not for each course
 begin
   if bound = 0 then return; end if;
