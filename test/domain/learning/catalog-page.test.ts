@@ -233,6 +233,45 @@ test("a walk through the pages of any order visits every course that fits once, 
   );
 });
 
+test("among thousands of courses as well, every course that fits is visited once, and rare ones are found", async () => {
+  const company = await aTenant("Thousands");
+  const reader = await company.learner();
+  // Rope is in most titles, wire in a third; tar is where rope is not; one course in two hundred is about knots.
+  await company.setUp(
+    ({ sql }) => sql`
+      insert into course (slug, title, summary, level, category, enrollment_count, minutes, state, published_at)
+      select 'course-' || n, concat_ws(' ', case when n % 4 > 0 then 'Rope' else 'Tar' end, case when n % 3 = 0 then 'and wire' end),
+             case when n % 200 = 4 then 'Knots' when n % 4 = 0 and n % 8 = 0 then 'Rope, for once' else '' end,
+             case when n % 2 = 0 then 'beginner' else 'advanced' end, 'Subject ' || n % 400, n % 7, n % 700, 'published',
+             now() - n % 50 * interval '1 hour'
+      from generate_series(1, 2400) n`,
+  );
+  const visits = async (question: Partial<CatalogQuestion>) => {
+    const slugs = new Set<string>();
+    let pages = 0;
+    let visited = 0;
+    let older: string | null = null;
+    do {
+      const page: Page = await reader.sees(coursesOnOffer, asked({ ...question, older }));
+      for (const { slug } of page.courses) slugs.add(slug);
+      visited += page.courses.length;
+      pages += 1;
+      older = page.older;
+    } while (older && pages < 200);
+    expect(visited).toBe(slugs.size);
+    return visited;
+  };
+
+  expect(await visits({ words: "rope" })).toBe(2_100);
+  expect(await visits({ words: "rope wire", sort: "price" })).toBe(700);
+  expect(await visits({ words: "tar rope" })).toBe(300);
+  expect(await visits({ words: "knots" })).toBe(12);
+  expect(await visits({ level: ["beginner"], sort: "popular" })).toBe(1_200);
+  expect(await visits({ level: ["beginner"], category: ["Subject 8", "Subject 9"] })).toBe(6);
+  const { total, more } = await reader.sees(coursesOnOffer, asked({ words: "rope" }));
+  expect([total > 400, more]).toEqual([true, true]);
+});
+
 test("what is kept of the whole catalog is what counting it would say", async () => {
   const kept = await amara.sees(coursesOnOffer, asked({}));
   for (const facet of FACET_NAMES)
