@@ -26,11 +26,6 @@ export function LessonFileCard({ kind, settings, at }: LessonFileCardProps) {
     <div className="mb-6 flex flex-col gap-4">
       <Card
         title={isVideo ? "Film" : "File"}
-        description={
-          file
-            ? `${file.name}, ${formatBytes(file.size, locale)}`
-            : "Nothing yet. The lesson cannot be published without it."
-        }
         actions={
           <>
             <LinkButton to={`${at}/${kind}`} size="sm">
@@ -43,8 +38,16 @@ export function LessonFileCard({ kind, settings, at }: LessonFileCardProps) {
             )}
           </>
         }
-        {...(isVideo && { footer: captionWords(captions.map(({ language }) => language)) })}
-      />
+      >
+        <div className="text-ink-muted flex flex-col gap-1 text-sm">
+          <p>
+            {file
+              ? `${file.name}, ${formatBytes(file.size, locale)}`
+              : "Nothing yet. The lesson cannot be published without it."}
+          </p>
+          {isVideo && <p>{captionWords(captions.map(({ language }) => language))}</p>}
+        </div>
+      </Card>
       {isVideo && file && !PLAYED_EVERYWHERE.includes(file.mediaType) && (
         <Banner tone="warning" title="Some browsers will not play this film">
           It is shown as it was sent. Save it as MP4 with H.264 or as WebM, and send it again.
