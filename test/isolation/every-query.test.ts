@@ -14,8 +14,8 @@ const queries = await everyQuery();
 /** Finds what the neighbor wrote, and is not taken for it where an answer repeats the question. */
 const WORDS = "yellow";
 
-/** What a query may ask for, as the neighbor would answer: by the name of its parameter or by its type. */
-const THEIRS: Readonly<Record<string, unknown>> = {
+/** The names of what the neighbor has. */
+const IDS = {
   courseSlug: globex.courseSlug,
   slug: globex.courseSlug,
   courseId: globex.courseId,
@@ -23,10 +23,18 @@ const THEIRS: Readonly<Record<string, unknown>> = {
   lessonId: globex.lessonId,
   personId: globex.personId,
   attemptId: globex.attemptId,
+  questionId: globex.questionId,
   fileId: globex.fileId,
   uploadId: globex.uploadId,
+  position: "1",
   sha256: globex.sha256,
   host: globex.host,
+};
+
+/** What a query may ask for, as the neighbor would answer: by the name of its parameter or by its type. */
+const THEIRS: Readonly<Record<string, unknown>> = {
+  ...IDS,
+  named: IDS,
   email: globex.learner.email,
   cookie: globex.cookie.split("=")[1],
   purposes: ["invite", "sign-up"],

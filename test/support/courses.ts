@@ -1,9 +1,14 @@
 import type { CourseFiles } from "#app/domain/learning/import/course-files.ts";
 
-type Written = Readonly<{ title: string; episodes: Readonly<Record<string, string>> }>;
+type Written = Readonly<{
+  title: string;
+  episodes: Readonly<Record<string, string>>;
+  index?: string;
+  figures?: Readonly<Record<string, Uint8Array>>;
+}>;
 
 /** A course in the Carpentries layout, written down in the test that needs it. */
-export function courseFiles({ title, episodes }: Written): CourseFiles {
+export function courseFiles({ title, episodes, index, figures = {} }: Written): CourseFiles {
   const pages = Object.entries(episodes).map(
     ([file, text]) => [`episodes/${file}`, lesson(file, text)] as const,
   );
@@ -14,14 +19,14 @@ export function courseFiles({ title, episodes }: Written): CourseFiles {
         .map((file) => `- ${file}`)
         .join("\n")}\n`,
     ],
-    ["index.md", "Useful on every boat.\n"],
+    ["index.md", index ?? "Useful on every boat.\n"],
     ...pages,
   ]);
   const text = async (path: string) => files.get(path) ?? "";
   return {
-    list: () => [...files.keys()].sort(),
+    list: () => [...files.keys(), ...Object.keys(figures)].sort(),
     text,
-    bytes: async (path) => new TextEncoder().encode(await text(path)),
+    bytes: async (path) => figures[path] ?? new TextEncoder().encode(await text(path)),
     leftOut: [],
   };
 }

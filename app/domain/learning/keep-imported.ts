@@ -9,19 +9,24 @@ export async function keepImported(
   rendered: RenderedCourse,
   contentSha256: Buffer,
 ): Promise<ImportedIds> {
-  await scope.db.file.createMany({ data: rendered.pictures.map(fileRow), skipDuplicates: true });
+  const { pictures } = rendered;
+  const rows = [
+    ...pictures.map((picture) => fileRow(picture, "people")),
+    ...pictures.filter(({ open }) => open).map((picture) => fileRow(picture, "everyone")),
+  ];
+  await scope.db.file.createMany({ data: rows, skipDuplicates: true });
   const courseId = await keepCourse(scope, rendered, contentSha256);
   await keepFigures(scope, courseId, rendered.figures);
   return { courseId, lessonIds: await keepLessons(scope, courseId, rendered.lessons) };
 }
 
-const fileRow = (picture: RenderedCourse["pictures"][number]) => ({
+const fileRow = (picture: RenderedCourse["pictures"][number], audience: "people" | "everyone") => ({
   sha256: Buffer.from(picture.sha256, "hex"),
   mediaType: picture.mediaType,
   sizeBytes: BigInt(picture.bytes.length),
   width: picture.width,
   height: picture.height,
-  audience: "people",
+  audience,
 });
 
 async function keepCourse(
@@ -29,14 +34,14 @@ async function keepCourse(
   { course }: RenderedCourse,
   contentSha256: Buffer,
 ): Promise<string> {
-  const { slug, title, summary, language } = course;
+  const { slug, title, summary, description, language } = course;
   const origin = {
     source: course.source || null,
     attribution: course.attribution || null,
     contentSha256: new Uint8Array(contentSha256),
   };
   const settings = {
-    ...{ title, summary, language },
+    ...{ title, summary, description, language },
     license: course.license || null,
     keywords: [...course.keywords],
     changedAt: now,

@@ -12,6 +12,8 @@ export type CourseCardView = Readonly<{
 
 type CoursePage = CourseCardView & {
   id: string;
+  /** HTML that is safe to show; empty when the summary says it all. */
+  description: string;
   language: string;
   level: string | null;
   priceMinor: bigint | null;
@@ -33,8 +35,8 @@ type Taught = Readonly<{
 export async function coursePage({ sql, actor }: Glance, slug: string) {
   const personId = actor.kind === "person" ? actor.personId : null;
   const [course] = await sql<CoursePage & { enrolled: boolean }>`
-    select c.id, slug, title, summary, minutes, lesson_count as "lessonCount", language, license, source, attribution,
-           level, price_minor as "priceMinor", price_currency as "priceCurrency",
+    select c.id, slug, title, summary, description, minutes, lesson_count as "lessonCount", language, license, source,
+           attribution, level, price_minor as "priceMinor", price_currency as "priceCurrency",
            exists (select from enrollment e where e.course_id = c.id and e.person_id = ${personId}::uuid) as enrolled
     from course c where slug = ${slug} and state = 'published'`;
   if (!course) throw new Refusal("missing", "There is no such course.");

@@ -14,7 +14,7 @@ export type RenderedCourse = Awaited<ReturnType<typeof renderCourse>>;
  * each lesson: call it outside of a scope. A figure that is refused is reported and its place in the lesson says so.
  */
 export async function renderCourse(imported: ImportedCourse) {
-  const { figures, lessons, description: __, report, ...course } = imported;
+  const { figures, lessons, openFigures, report, ...course } = imported;
   const problems: ImportProblem[] = [...report.problems];
   const pictures = await picturesOf(figures, problems);
   const rendered = [];
@@ -25,10 +25,13 @@ export async function renderCourse(imported: ImportedCourse) {
   const taken = [
     ...new Map([...pictures.values()].map((picture) => [picture.sha256, picture])).values(),
   ];
+  const open = new Set(openFigures.map((path) => pictures.get(path)?.sha256));
+  const description = drawn(imported, "index.md", course.description, pictures, aboutPath).html;
   return {
-    course,
+    course: { ...course, description },
     lessons: rendered,
-    pictures: taken,
+    /** Whoever sees the course's page sees the pictures that are open. */
+    pictures: taken.map((picture) => ({ ...picture, open: open.has(picture.sha256) })),
     /** What the text calls each picture. */
     figures: [...pictures].map(([path, { sha256 }]) => ({ path, sha256 })),
     report: { lessons: rendered.length, figures: taken.length, problems },
@@ -49,15 +52,20 @@ async function picturesOf(
   return pictures;
 }
 
+const lessonPath = (courseSlug: string, slug: string): string => `/learn/${courseSlug}/${slug}`;
+/** Who reads about a course may not read its lessons yet. */
+const aboutPath = (courseSlug: string): string => `/courses/${courseSlug}`;
+
 /** What is wrong with a lesson was reported when it was read, so here only its looks are taken. */
 function drawn(
   { slug: courseSlug, lessons }: ImportedCourse,
   path: string,
   markdown: string,
   pictures: Pictures,
+  pathTo = lessonPath,
 ) {
   const references = lessonReferences(path, lessons, {
-    lesson: (slug) => `/learn/${courseSlug}/${slug}`,
+    lesson: (slug) => pathTo(courseSlug, slug),
     figure: (source) => {
       const picture = pictures.get(source);
       return picture && { ...picture, url: `/files/${picture.sha256}` };

@@ -4,6 +4,7 @@ import { visit } from "#app/edge.ts";
 import { CourseFacts } from "#app/ui/course-facts.tsx";
 import { EnrollCard } from "#app/ui/enroll-card.tsx";
 import { LessonList } from "#app/ui/lesson-list.tsx";
+import { LessonText } from "#app/ui/lesson-text.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const loader = visit((glance, { params }) =>
@@ -22,11 +23,16 @@ export default function Course() {
       <div className="-mb-8 min-w-0">
         <PageHeader
           title={course.title}
-          description={course.summary}
+          description={course.description ? undefined : course.summary}
           breadcrumbs={[{ to: "/courses", label: "Courses" }]}
         />
       </div>
       <section className="min-w-0 max-lg:row-start-3">
+        {course.description && (
+          <div className="mb-10">
+            <LessonText html={course.description} language={course.language} />
+          </div>
+        )}
         <h2 className="mb-4 text-lg">What is in it</h2>
         <LessonList lessons={lessons} under={course.enrolled ? `/learn/${course.slug}` : null} />
       </section>

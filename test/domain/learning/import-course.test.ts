@@ -1,13 +1,16 @@
 import { existsSync } from "node:fs";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { coursePlan } from "#app/domain/learning/authoring/queries.ts";
 import { removeLesson } from "#app/domain/learning/authoring/remove-lesson.ts";
-import { coursesOnOffer } from "#app/domain/learning/catalog-page.ts";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
+import { coursesOnOffer } from "#app/domain/learning/courses-on-offer.ts";
 import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
+import { fileFor } from "#app/domain/learning/file-for.ts";
 import { filesOfFolder } from "#app/domain/learning/import/files-of-folder.ts";
 import { coursePage, lessonPage, standingIn } from "#app/domain/learning/queries.ts";
 import { takeCourse } from "#app/take-course.ts";
+import { type Glance, inGlance } from "#tenants/scope.ts";
 import { aCourse, courseFiles } from "#test/support/courses.ts";
 import { aTenant } from "#test/support/world.ts";
 
@@ -57,6 +60,32 @@ test("a course is on offer in its own academy only", async () => {
   await expect(stranger.does(enrollLearner, { courseSlug: "knots" })).rejects.toMatchObject({
     code: "missing",
   });
+});
+
+test("what a course says of itself is on its page for everybody, with its pictures, unless the summary says it all", async () => {
+  const acme = await aTenant();
+  const admin = await acme.admin();
+  const gauge = sharp({ create: { width: 8, height: 8, channels: 3, background: "teal" } });
+  const files = courseFiles({
+    title: "Tides",
+    index:
+      "Water comes and goes.\n\n## Bring a rope\n\n![A gauge](fig/gauge.png) See [the start](episodes/01-ebb.md).\n",
+    episodes: { "01-ebb.md": "It goes." },
+    figures: { "episodes/fig/gauge.png": await gauge.png().toBuffer() },
+  });
+  await takeCourse(acme.tenant, admin, files);
+  await takeCourse(acme.tenant, admin, aCourse());
+  const look = <T>(work: (glance: Glance) => Promise<T>) =>
+    inGlance(acme.tenant, { kind: "visitor" }, work);
+
+  const { course } = await look((glance) => coursePage(glance, "tides"));
+  expect(course).toMatchObject({ summary: "Water comes and goes." });
+  expect(course.description).toMatch(/<h2.*Bring a rope/);
+  expect(course.description).toContain('href="/courses/tides"');
+  const sha256 = /\/files\/([0-9a-f]{64})/.exec(course.description)?.[1] ?? "";
+  expect(await look((glance) => fileFor(glance, sha256))).toMatchObject({ audience: "everyone" });
+  const short = await look((glance) => coursePage(glance, "knots"));
+  expect(short.course).toMatchObject({ summary: "Useful on every boat.", description: "" });
 });
 
 test("an import never writes over what was edited here, nor over a colleague's course", async () => {

@@ -39,8 +39,10 @@ export type ImportedCourse = Readonly<{
   language: string;
   /** Plain text of at most 300 characters. */
   summary: string;
-  /** Markdown. */
+  /** Markdown; empty when the summary says it all. */
   description: string;
+  /** Paths of the figures that the description shows, as in `figures`. */
+  openFigures: readonly string[];
   license: string;
   source: string;
   attribution: string;

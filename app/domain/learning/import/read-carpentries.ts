@@ -37,12 +37,14 @@ export async function readCarpentries(files: CourseFiles): Promise<ImportedCours
   const figures = [];
   for (const path of shown) figures.push({ path, bytes: await files.bytes(path) });
   const description = index?.body.trim() ?? "";
+  const summary = plainSummary(description, SUMMARY_CHARACTERS);
   return {
     title: config.title,
     slug: slugOf(config.title, "course"),
     language: config.lang || "en",
-    summary: plainSummary(description, SUMMARY_CHARACTERS),
-    description,
+    summary,
+    description: description.replace(/\s+/g, " ") === summary ? "" : description,
+    openFigures: index?.figures ?? [],
     license: config.license,
     source: config.source,
     attribution: await attributionOf(files),
