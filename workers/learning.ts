@@ -1,4 +1,10 @@
-import { courseCompleted, learnerEnrolled, lessonCompleted } from "#app/domain/learning/events.ts";
+import {
+  courseCompleted,
+  coursePublished,
+  learnerEnrolled,
+  lessonCompleted,
+} from "#app/domain/learning/events.ts";
+import { finishCourses } from "#app/domain/learning/finish-courses.ts";
 import { keyCorrected, quizPassed } from "#app/domain/learning/quiz/events.ts";
 import { regradeAnswers } from "#app/domain/learning/quiz/regrade-answers.ts";
 import { earnTokens } from "#app/domain/wallet/earn-tokens.ts";
@@ -51,4 +57,10 @@ export const onLessonCount = when(
       subjectId: personId,
       occurredAt: at,
     }),
+);
+
+export const onCoursePublished = when(
+  coursePublished,
+  "learning.finish-courses",
+  (scope, { courseId }) => finishCourses(scope, { courseId }),
 );
