@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BookOpen } from "lucide-react";
-import { coursesOnOffer } from "#app/domain/learning/catalog-page.ts";
+import { coursesOnOffer } from "#app/domain/learning/courses-on-offer.ts";
 import { visit } from "#app/edge.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { CourseGrid } from "#app/ui/course-grid.tsx";

@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { z } from "zod";
-import { coursesOnOffer } from "#app/domain/learning/catalog-page.ts";
+import { coursesOnOffer } from "#app/domain/learning/courses-on-offer.ts";
 import { CatalogQuestion } from "#app/domain/learning/schema.ts";
 import { databaseUrls, env } from "#app/kernel/env.ts";
 import { tenantById } from "#tenants/by-host.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { coursesOnOffer } from "#app/domain/learning/catalog-page.ts";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
+import { coursesOnOffer } from "#app/domain/learning/courses-on-offer.ts";
 import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
 import { standingIn } from "#app/domain/learning/queries.ts";
 import { earnTokens } from "#app/domain/wallet/earn-tokens.ts";

@@ -1,4 +1,4 @@
-import { coursesOnOffer } from "#app/domain/learning/catalog-page.ts";
+import { coursesOnOffer } from "#app/domain/learning/courses-on-offer.ts";
 import { CatalogQuestion, questionsIn } from "#app/domain/learning/schema.ts";
 import { parse } from "#app/edge.ts";
 import { answerJson } from "#app/edge-api.ts";

@@ -1,6 +1,6 @@
 import { Form, type MetaFunction, useLoaderData, useLocation } from "@remix-run/react";
 import type { FormEvent } from "react";
-import { coursesOnOffer, sortOf } from "#app/domain/learning/catalog-page.ts";
+import { coursesOnOffer, sortOf } from "#app/domain/learning/courses-on-offer.ts";
 import { CatalogQuestion, questionsIn } from "#app/domain/learning/schema.ts";
 import { FACET_NAMES } from "#app/domain/learning/words.ts";
 import { parse, visit } from "#app/edge.ts";

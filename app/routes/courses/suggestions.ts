@@ -1,4 +1,4 @@
-import { courseSuggestions } from "#app/domain/learning/catalog-page.ts";
+import { courseSuggestions } from "#app/domain/learning/course-suggestions.ts";
 import { CatalogWords } from "#app/domain/learning/schema.ts";
 import { parse, visit } from "#app/edge.ts";
 

@@ -1,7 +1,7 @@
 import { byVersion } from "#tenants/by-version.ts";
 import type { Glance } from "#tenants/scope.ts";
 import type { CourseCardView } from "./queries.ts";
-import type { CatalogQuestion, CatalogWords } from "./schema.ts";
+import type { CatalogQuestion } from "./schema.ts";
 import { FACET_NAMES, FACETS, type Facet, type Sort } from "./words.ts";
 
 const PAGE = 24;
@@ -20,10 +20,10 @@ type Found = CourseCardView &
   }>;
 
 /** A value of a facet, and how many courses choosing it would leave: at least so many where there are `more`. */
-export type Choice = Readonly<{ value: string; total: number; more: boolean }>;
+type Choice = Readonly<{ value: string; total: number; more: boolean }>;
 
 /** Each facet that there is a choice in, its values in the order in which they are offered. */
-export type Choices = readonly Readonly<{ facet: Facet; values: readonly Choice[] }>[];
+type Choices = readonly Readonly<{ facet: Facet; values: readonly Choice[] }>[];
 
 /** A question that leaves everything open asks for all courses, the newest first. */
 type Question = Partial<CatalogQuestion>;
@@ -144,14 +144,4 @@ function inOrderOf(facet: Facet) {
     order.indexOf(one.value) - order.indexOf(other.value) ||
     other.total - one.total ||
     one.value.localeCompare(other.value);
-}
-
-/** A handful of titles that have every word, of the last one perhaps only the beginning; the most popular first. */
-export async function courseSuggestions({ sql }: Glance, { words }: CatalogWords) {
-  const suggestions = await sql<{ slug: string; title: string }>`
-    select c.slug, c.title
-    from catalog_page(array(select coalesce(meant, asked) from catalog_words(${words}, true)), '{}', 'relevance',
-                      null, null, null, 6, true) with ordinality p (id, zone, key, nth)
-    join course c on c.id = p.id order by p.nth`;
-  return { words, suggestions };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { courseSuggestions, coursesOnOffer } from "#app/domain/learning/catalog-page.ts";
+import { courseSuggestions } from "#app/domain/learning/course-suggestions.ts";
+import { coursesOnOffer } from "#app/domain/learning/courses-on-offer.ts";
 import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
 import { CatalogQuestion } from "#app/domain/learning/schema.ts";
 import { FACET_NAMES, SORT_NAMES } from "#app/domain/learning/words.ts";
