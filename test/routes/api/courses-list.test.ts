@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { loader } from "#app/routes/api/courses-list.ts";
+import { bytesOf } from "#app/server/whole-answer.ts";
 import { asking } from "#test/support/asking.ts";
 import { aTenant } from "#test/support/world.ts";
 
@@ -18,12 +19,14 @@ await globex.setUp(
     insert into course (slug, title, state, published_at) values ('theirs', 'Theirs', 'published', now())`,
 );
 
+const read = (answer: Response) => JSON.parse(String(bytesOf(answer)));
+
 const list = async (path = ""): Promise<Response> =>
   loader(asking(acme.tenant, { path: `/api/courses/list${path}` }));
 
 test("a program reads every published course once, page after page, and no neighbor's", async () => {
-  const first: List = await (await list()).json();
-  const second: List = await (await list(`?older=${first.older}`)).json();
+  const first: List = read(await list());
+  const second: List = read(await list(`?older=${first.older}`));
 
   const slugs = [...first.courses, ...second.courses].map(({ slug }) => slug);
   expect(slugs).toEqual(Array.from({ length: 30 }, (_, at) => `course-${at + 1}`));
@@ -43,7 +46,7 @@ test("a question that cannot be read is answered with a problem document that na
 
   expect(answer.status).toBe(422);
   expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
-  expect(await answer.json()).toMatchObject({
+  expect(read(answer)).toMatchObject({
     type: "about:blank",
     status: 422,
     code: "invalid",
@@ -55,5 +58,19 @@ test("a paused academy answers programs with a problem document as well", async 
   const answer = await loader(asking({ ...acme.tenant, state: "suspended" }));
 
   expect(answer.status).toBe(402);
-  expect(await answer.json()).toMatchObject({ code: "payment_required", status: 402 });
+  expect(read(answer)).toMatchObject({ code: "payment_required", status: 402 });
+});
+
+test("prices are texts of minor units, and every filter is one of the question's", async () => {
+  await acme.setUp(
+    ({ sql }) => sql`
+      insert into course (slug, title, state, published_at, price_minor, price_currency, level)
+      values ('paid', 'Paid', 'published', now() - interval '1 year', 4900, 'USD', 'advanced')`,
+  );
+  const found = read(await list("?level=advanced&level=beginner&price=paid"));
+
+  expect(found.courses).toMatchObject([
+    { slug: "paid", price: { minor: "4900", currency: "USD" }, rating: null },
+  ]);
+  expect(found).toMatchObject({ total: 1, more: false, older: null, meant: null, unknown: [] });
 });
