@@ -112,6 +112,7 @@ function SectionHead({ section, at, isFirst, isLast, moving }: SectionHeadProps)
           Heading of the section
         </label>
         <input
+          type="text"
           id={inputId}
           name="title"
           key={section.title}
@@ -121,6 +122,9 @@ function SectionHead({ section, at, isFirst, isLast, moving }: SectionHeadProps)
           onBlur={saveIfChanged}
           className={`${CONTROL} font-medium`}
         />
+        <button type="submit" className="link sr-only text-sm focus-visible:not-sr-only">
+          Save the heading
+        </button>
       </rename.Form>
       <div className="flex">
         <Deed
