@@ -1,7 +1,7 @@
 import { metadataOf, type Said, uploadRequest } from "#app/ui/upload-request.ts";
 
-/** As much as is lost at most when a request breaks off; whole parts of what an object storage takes. */
-const CHUNK = 16 * 1024 * 1024;
+/** As much as goes with one request; whole parts of what an object storage takes. What a break cuts off is kept. */
+const CHUNK = 64 * 1024 * 1024;
 
 /** Where an upload stands, by the word of the server. */
 export const standingOf = (url: string, signal: AbortSignal): Promise<Said> =>

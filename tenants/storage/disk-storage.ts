@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import {
   access,
   type FileHandle,
   mkdir,
   open,
+  readdir,
   readFile,
   rename,
   rm,
   writeFile,
 } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { inPieces } from "./in-pieces.ts";
 import type { Storage } from "./storage.ts";
 
@@ -18,7 +20,6 @@ const MEBIBYTE = 1024 * 1024;
 /** Files under one folder. A file appears whole or not at all, also when the power fails in between. */
 export function diskStorage(folder: string): Storage {
   const pathOf = (key: string) => join(folder, key);
-  const halfOf = (key: string) => `${pathOf(key)}.half`;
   return {
     put: async (key, bytes) => {
       const path = pathOf(key);
@@ -33,23 +34,46 @@ export function diskStorage(folder: string): Storage {
       return file?.createReadStream({ start: from, end: to, highWaterMark: MEBIBYTE / 4 }) ?? null;
     },
     remove: (key) => rm(pathOf(key), { force: true }),
-    begin: async (key) => {
-      await mkdir(dirname(pathOf(key)), { recursive: true });
-      await writeFile(halfOf(key), "", { flag: "wx" });
-      return "";
-    },
-    extend: async ({ key, received, parts }, body) => {
-      const file = await open(halfOf(key), "r+");
-      try {
-        return { received: await write(file, received, body), parts };
-      } finally {
-        await file.close();
-      }
-    },
-    complete: ({ key }) => rename(halfOf(key), pathOf(key)).catch(ifThere(pathOf(key))),
-    abandon: ({ key }) => rm(halfOf(key), { force: true }),
+    ...growingUnder(pathOf),
   };
 }
+
+const growingUnder = (
+  pathOf: (key: string) => string,
+): Pick<Storage, "begin" | "extend" | "complete" | "abandon"> => ({
+  begin: async (key) => {
+    await mkdir(dirname(pathOf(key)), { recursive: true });
+    await writeFile(halfOf(pathOf(key)), "");
+    return "";
+  },
+  extend: async ({ key, received, parts }, body) => {
+    const half = halfOf(pathOf(key));
+    const file = await open(half, "r+").catch(nullIfMissing);
+    if (!file) {
+      await writeFile(half, "");
+      return { received: 0, parts };
+    }
+    try {
+      return { received: await write(file, received, body), parts };
+    } finally {
+      await file.close();
+    }
+  },
+  complete: async ({ key }) => {
+    const path = pathOf(key);
+    const file = await open(halfOf(path), "r+").catch(nullIfMissing);
+    // A file that is completed twice has been completed.
+    if (!file) return access(path);
+    await file.sync().finally(() => file.close());
+    await rename(halfOf(path), path);
+  },
+  abandon: async ({ key }) => {
+    const path = pathOf(key);
+    const beside = (await readdir(dirname(path)).catch(nullIfMissing)) ?? [];
+    for (const name of beside)
+      if (name.startsWith(`${basename(path)}.`)) await rm(join(dirname(path), name));
+  },
+});
 
 /** Writes one piece while the next one comes in; answers where it ended. */
 async function write(
@@ -62,20 +86,31 @@ async function write(
   for await (const piece of inPieces(body, MEBIBYTE)) {
     await writing;
     writing = file.write(piece, 0, piece.length, at);
+    writing.catch(() => {}); // whoever waits for it, below, hears of it
     at += piece.length;
   }
   await writing;
-  await file.datasync();
   return at;
+}
+
+/**
+ * A file on its way is forced to the disk only once, at its end. What came before the machine itself went down may
+ * be lost then, so its name carries the start of the machine (proc(5), random/boot_id): another start, another try.
+ */
+const halfOf = (path: string): string => `${path}.${bootId()}.half`;
+
+let known: string | undefined;
+
+function bootId(): string {
+  try {
+    known ??= readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+  } catch {
+    known ??= "boot";
+  }
+  return known;
 }
 
 function nullIfMissing(error: NodeJS.ErrnoException): null {
   if (error.code === "ENOENT") return null;
   throw error;
 }
-
-/** A file that is completed twice has been completed. */
-const ifThere = (path: string) => async (error: NodeJS.ErrnoException) => {
-  if (error.code !== "ENOENT") throw error;
-  await access(path);
-};

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { access } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { env } from "#app/kernel/env.ts";
 import { uploadKey } from "#tenants/uploads/lease-upload.ts";
@@ -12,11 +12,10 @@ import { aTenant } from "#test/support/world.ts";
 const acme = await aTenant("Acme");
 const author = await acme.instructor();
 
-const isOnDisk = (uploadId: string) =>
-  access(join(env().dataDir, "files", `${uploadKey(acme.tenant.id, uploadId)}.half`)).then(
-    () => true,
-    () => false,
-  );
+const isOnDisk = async (uploadId: string) => {
+  const folder = dirname(join(env().dataDir, "files", uploadKey(acme.tenant.id, uploadId)));
+  return (await readdir(folder)).some((name) => name.startsWith(uploadId));
+};
 
 test("what nobody has finished within a day is gone with its bytes; everything else stays", async () => {
   const [old, young] = [await anUpload(acme, author, 100), await anUpload(acme, author, 100)];
