@@ -24,27 +24,31 @@ type BannerProps = Readonly<{
   action?: ReactNode;
   /** Read out when it appears on an open page. */
   live?: boolean;
-  /** Across the whole page, above it. */
-  wide?: boolean;
+  /** Across the whole page, above it, its words in the column of this class. */
+  column?: string;
 }>;
 
 /** Something to know before going on. Stays until its reason is gone. */
 export function Banner(props: BannerProps) {
-  const { tone = "info", title, children, action, live = false, wide = false } = props;
+  const { tone = "info", title, children, action, live = false, column } = props;
   const { icon: Icon, className } = LOOK[tone];
   return (
     <div
       role={live ? "status" : undefined}
-      className={`flex flex-wrap items-start gap-x-4 gap-y-3 border px-4 py-3 text-sm ${wide ? "sm:px-6" : "rounded-md"} ${className}`}
+      className={`border text-sm ${column === undefined ? "rounded-md" : "border-x-0"} ${className}`}
     >
-      <div className="flex min-w-60 flex-1 gap-3">
-        <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
-        <div>
-          <p className="font-medium">{title}</p>
-          {children && <div className="text-ink mt-0.5">{children}</div>}
+      <div
+        className={`flex flex-wrap items-center gap-x-4 gap-y-3 px-4 py-3 ${column === undefined ? "" : `sm:px-6 ${column}`}`}
+      >
+        <div className="flex min-w-60 flex-1 gap-3">
+          <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <div>
+            <p className="font-medium">{title}</p>
+            {children && <div className="text-ink mt-0.5">{children}</div>}
+          </div>
         </div>
+        {action && <div className="shrink-0">{action}</div>}
       </div>
-      {action && <div className="shrink-0">{action}</div>}
     </div>
   );
 }

@@ -60,9 +60,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       </Link>
       <Dialog {...{ open, title, description, opener }} onOpenChange={setOpen}>
         <QuestionForm question={props} action={to}>
-          <Button type="button" kind="secondary" onClick={() => setOpen(false)}>
-            Cancel
-          </Button>
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button type="button" kind="secondary" onClick={() => setOpen(false)}>
+              Cancel
+            </Button>
+            <Yes {...props} />
+          </div>
         </QuestionForm>
       </Dialog>
     </>
@@ -78,7 +81,10 @@ export const ConfirmPage = (props: ConfirmPageProps) => (
     <h1 className="text-2xl">{props.title}</h1>
     <div className="text-ink-muted">{props.description}</div>
     <QuestionForm question={props} answer={props.answer}>
-      <LinkButton to={props.cancelTo}>Cancel</LinkButton>
+      <div className="flex flex-wrap gap-2">
+        <Yes {...props} />
+        <LinkButton to={props.cancelTo}>Cancel</LinkButton>
+      </div>
     </QuestionForm>
   </div>
 );
@@ -87,16 +93,15 @@ type QuestionFormProps = {
   question: Question;
   action?: string;
   answer?: Answer | null | undefined;
-  /** The way back. */
+  /** The ways on and back. */
   children: ReactNode;
 };
 
 const QuestionForm = ({ question, children, ...form }: QuestionFormProps) => (
   <Form {...form} id="confirm" requestId={question.requestId}>
     {question.fields}
-    <div className="flex flex-wrap justify-end gap-2">
-      {children}
-      <Button kind={question.kind ?? "danger"}>{question.confirm}</Button>
-    </div>
+    {children}
   </Form>
 );
+
+const Yes = ({ kind = "danger", confirm }: Question) => <Button kind={kind}>{confirm}</Button>;

@@ -1,14 +1,6 @@
 import { formatBytes, formatCount } from "#app/ui/amount.tsx";
 import { UsageBar } from "#app/ui/usage-bar.tsx";
-
-type Use = Readonly<{
-  key: string;
-  label: string;
-  countsWhen: string;
-  used: bigint;
-  limit: number;
-  unit: "count" | "bytes";
-}>;
+import type { Use } from "#tenants/license/license-and-use.ts";
 
 /** Each thing that a license limits: how much is used, and what makes it count. */
 export const LicenseUse = ({ uses }: { uses: readonly Use[] }) => (

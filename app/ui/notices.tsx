@@ -2,8 +2,8 @@ import { Link, useLocation } from "@remix-run/react";
 import { Banner } from "#app/ui/banner.tsx";
 import { useRoot } from "#app/ui/use-root.ts";
 
-/** What stands above every page until its reason is gone. */
-export function Notices() {
+/** What stands above every page until its reason is gone, in the page's own column. */
+export function Notices({ column }: { column: string }) {
   const { brand, termsToAccept } = useRoot();
   const { pathname } = useLocation();
   return (
@@ -11,7 +11,7 @@ export function Notices() {
       {brand.isPreview && (
         <section aria-label="Preview">
           <Banner
-            wide
+            column={column}
             tone="warning"
             title="Preview, not published"
             action={
@@ -27,7 +27,7 @@ export function Notices() {
       {termsToAccept !== null && !pathname.startsWith("/legal/") && (
         <section aria-label="Terms of use">
           <Banner
-            wide
+            column={column}
             title="Please read the terms of use"
             action={
               <Link to="/legal/terms/accept" className="link font-medium">

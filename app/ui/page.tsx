@@ -32,7 +32,7 @@ export function AppShell(props: AppShellProps) {
   const { brand, nav, legal = [], children } = props;
   return (
     <div className="flex min-h-dvh flex-col">
-      <PageStart />
+      <PageStart column="mx-auto max-w-6xl" />
       <header className="border-line bg-surface sticky top-0 z-30 border-b">
         <div className="mx-auto flex min-h-14 max-w-6xl items-center gap-6 px-4 sm:px-6">
           <BrandMark brand={brand} />
@@ -128,7 +128,7 @@ export function FocusShell({ brand, legal = [], children }: FocusShellProps) {
   const main = useArrival();
   return (
     <div className="flex min-h-dvh flex-col">
-      <PageStart />
+      <PageStart column="mx-auto max-w-md" />
       <div className="mx-auto flex w-full max-w-md flex-1 flex-col justify-center gap-6 px-4 py-10">
         {brand && (
           <header className="self-center">
@@ -149,13 +149,13 @@ export function FocusShell({ brand, legal = [], children }: FocusShellProps) {
   );
 }
 
-const PageStart = () => (
+const PageStart = ({ column = "" }: { column?: string }) => (
   <>
     <a href="#main" className="skip-link">
       Skip to content
     </a>
     <LoadingBar />
-    <Notices />
+    <Notices column={column} />
   </>
 );
 

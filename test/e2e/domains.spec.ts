@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { at, signedIn } from "../support/signed-in.ts";
+import { DEMO_PASSWORD } from "#prisma/demo/academies.ts";
+import { originOf, signIn } from "#test/support/browser.ts";
 
 const domain = "learn.kestrel-yard.com";
 
@@ -8,8 +9,9 @@ test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 test("an admin claims, checks and releases a domain on a telephone without JavaScript", async ({
   page,
 }) => {
-  await signedIn(page, "kestrel", "ines@kestrel.example");
-  await page.goto(at("kestrel", "/company/domains"));
+  const origin = originOf("kestrel");
+  await signIn(page, origin, { email: "ines@kestrel.example", password: DEMO_PASSWORD });
+  await page.goto(`${origin}/company/domains`);
   await page.getByLabel("Domain").fill("192.0.2.1");
   await page.getByRole("button", { name: "Add domain" }).click();
   await expect(page.getByRole("alert")).toContainText("Enter a name like learn.example.com");

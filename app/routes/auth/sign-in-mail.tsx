@@ -1,13 +1,10 @@
-import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { ensureMayAskForLetter } from "#app/credentials.ts";
 import { askForLink } from "#app/domain/identity/ask-for-link.ts";
 import { AskForSignInLink } from "#app/domain/identity/schema.ts";
 import { answerHeaders, visit, write } from "#app/edge.ts";
 import { ownPath } from "#app/own-path.ts";
-import { Button } from "#app/ui/button.tsx";
-import { CheckMail } from "#app/ui/check-mail.tsx";
-import { TextField } from "#app/ui/field.tsx";
-import { Form } from "#app/ui/form.tsx";
+import { AskForLetter } from "#app/ui/ask-for-letter.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Sign in without a password" }];
 
@@ -30,37 +27,16 @@ export const headers = answerHeaders;
 export default function SignInMail() {
   const { next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const back = (
-    <Link to="/sign-in" className="link">
-      Back to sign-in
-    </Link>
-  );
-  if (answer?.done)
-    return (
-      <CheckMail email={answer.done.email} next={back}>
-        <p>
-          If this address has an account here, a link that signs you in is on its way. It works
-          once, for 30 minutes.
-        </p>
-      </CheckMail>
-    );
   return (
-    <>
-      <h1 className="text-2xl">Sign in without a password</h1>
-      <Form answer={answer}>
-        <input type="hidden" name="next" value={answer?.sent["next"] ?? next} />
-        <TextField
-          name="email"
-          label="E-mail address"
-          type="email"
-          autoComplete="username"
-          hint="We send you a link that signs you in."
-        />
-        <Button wide pendingLabel="Sending…">
-          E-mail me a sign-in link
-        </Button>
-      </Form>
-      <p className="text-sm">{back}</p>
-    </>
+    <AskForLetter
+      title="Sign in without a password"
+      hint="We send you a link that signs you in."
+      send="E-mail me a sign-in link"
+      sent="If this address has an account here, a link that signs you in is on its way. It works once, for 30 minutes."
+      done={answer?.done}
+      answer={answer}
+    >
+      <input type="hidden" name="next" value={answer?.sent["next"] ?? next} />
+    </AskForLetter>
   );
 }
