@@ -28,7 +28,7 @@ export function wrapped({ text, start, end }: Selected, before: string, after = 
 
 /** Every line of the selection with this sign before it, or without it where all have it. */
 export function prefixed({ text, start, end }: Selected, sign: string): Edit {
-  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const from = text.slice(0, start).lastIndexOf("\n") + 1;
   const found = text.indexOf("\n", end);
   const to = found < 0 ? text.length : found;
   const lines = text.slice(from, to).split("\n");

@@ -1,4 +1,6 @@
+import { setImmediate as othersFirst } from "node:timers/promises";
 import type { Glance } from "#tenants/scope.ts";
+import type { RenderedLesson } from "../markdown/render-lesson.ts";
 import type { DrawnLesson } from "./bring-live.ts";
 import { type Check, checklist } from "./checklist.ts";
 import { type DraftLesson, figuresOfCourse, lessonsOfDraft } from "./draft.ts";
@@ -11,38 +13,36 @@ export type DrawnDraft = Readonly<{
   checks: readonly Check[];
 }>;
 
-/** Draws every lesson of the draft. Takes seconds for a long course. */
+/** Draws every lesson of the draft. Takes seconds for a long course; others have their turn after each lesson. */
 export async function drawnDraft(glance: Glance, courseSlug: string): Promise<DrawnDraft> {
   const settings = await draftSettings(glance, courseSlug);
   const lessons = await lessonsOfDraft(glance, settings.id);
   const figures = await figuresOfCourse(glance, settings.id);
-  const drawn = lessons.map((lesson) => {
-    const { html, headings, problems, words } = drawLesson(lesson, {
-      lessons,
-      figures,
-      under: `/learn/${courseSlug}`,
-    });
-    const count = (kind: string) => problems.filter((problem) => problem.kind === kind).length;
-    return {
-      kept: {
-        id: lesson.id,
-        revision: lesson.revision,
-        html,
-        headings,
-        objectives: objectivesOf(lesson),
-      },
-      judged: {
-        id: lesson.id,
-        title: lesson.title,
-        isEmpty: isEmpty(lesson, words),
-        undescribed: count("figure-undescribed"),
-        missing: count("figure-missing"),
-      },
-    };
-  });
+  const among = { lessons, figures, under: `/learn/${courseSlug}` };
+  const drawn = [];
+  for (const lesson of lessons) {
+    drawn.push(judgedLesson(lesson, drawLesson(lesson, among)));
+    await othersFirst();
+  }
   return {
     lessons: drawn.map(({ kept }) => kept),
     checks: checklist({ ...settings, lessons: drawn.map(({ judged }) => judged) }),
+  };
+}
+
+/** A lesson as it is to be kept, and what the checklist asks about it. */
+function judgedLesson(lesson: DraftLesson, { html, headings, problems, words }: RenderedLesson) {
+  const { id, revision, title } = lesson;
+  const count = (kind: string) => problems.filter((problem) => problem.kind === kind).length;
+  return {
+    kept: { id, revision, html, headings, objectives: objectivesOf(lesson) },
+    judged: {
+      id,
+      title,
+      isEmpty: isEmpty(lesson, words),
+      undescribed: count("figure-undescribed"),
+      missing: count("figure-missing"),
+    },
   };
 }
 

@@ -49,6 +49,7 @@ export type TaughtCourse = Readonly<{
   lessons: number;
   learners: number;
   changedAt: Date;
+  /** Said to whoever looks after the courses of all authors. */
   author: string | null;
   hasDraft: boolean;
   isSubmitted: boolean;
@@ -58,7 +59,7 @@ export type TaughtCourse = Readonly<{
 export async function taughtCourses({ sql, actor, now }: Glance<Person>) {
   const everyone = may(actor, "course.moderate");
   const courses = await sql<TaughtCourse>`
-    select c.slug, coalesce(d.title, c.title) as title, c.state, p.name as author,
+    select c.slug, coalesce(d.title, c.title) as title, c.state, case when ${everyone} then p.name end as author,
            coalesce(d.changed_at, c.updated_at) as "changedAt", d.course_id is not null as "hasDraft",
            d.submitted_at is not null as "isSubmitted",
            (select count(*)::integer from enrollment e where e.course_id = c.id) as learners,
