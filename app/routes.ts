@@ -5,6 +5,9 @@ export default [
     index("routes/home.tsx"),
     route("courses", "routes/courses/index.tsx"),
     route("courses/:courseSlug", "routes/courses/show.tsx"),
+    route("courses/:courseSlug/reviews", "routes/courses/reviews.tsx"),
+    route("courses/:courseSlug/reviews/:reviewId/report", "routes/courses/report-review.tsx"),
+    route("courses/:courseSlug/reviews/:reviewId/reply", "routes/courses/reply-to-review.tsx"),
     route("courses/:courseSlug/enroll", "routes/courses/enroll.tsx"),
     route("learn", "routes/learn/index.tsx"),
     route("learn/:courseSlug", "routes/learn/course.tsx"),
@@ -23,6 +26,8 @@ export default [
     route("legal/terms/accept", "routes/legal/accept.tsx"),
     route("teach", "routes/teach/index.tsx"),
     route("teach/new", "routes/teach/new.tsx"),
+    route("teach/reviews", "routes/teach/reviews.tsx"),
+    route("teach/reviews/:reviewId/settle", "routes/teach/settle-review.tsx"),
     route("teach/import", "routes/teach/import.tsx"),
     route("teach/courses/:courseSlug", "routes/teach/frame.tsx", [
       index("routes/teach/plan.tsx"),
@@ -162,5 +167,6 @@ export default [
   route("files/:sha256", "routes/files/show.ts"),
   route("catalog/suggestions", "routes/courses/suggestions.ts"),
   route("api/courses/upload", "routes/api/courses-upload.ts"),
+  route("api/courses/:courseId/reviews", "routes/api/course-reviews.ts"),
   route("api/courses/list", "routes/api/courses-list.ts"),
 ] satisfies RouteConfig;

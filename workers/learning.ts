@@ -7,6 +7,7 @@ import {
 import { finishCourses } from "#app/domain/learning/finish-courses.ts";
 import { keyCorrected, quizPassed } from "#app/domain/learning/quiz/events.ts";
 import { regradeAnswers } from "#app/domain/learning/quiz/regrade-answers.ts";
+import { reviewWritten } from "#app/domain/learning/reviews/events.ts";
 import { earnTokens } from "#app/domain/wallet/earn-tokens.ts";
 import { countSubject } from "#tenants/usage/count-subject.ts";
 import { when } from "./handle.ts";
@@ -31,6 +32,13 @@ export const onQuizEarn = when(
   async (scope, { personId, lessonId, firstTry }) => {
     if (firstTry) await earnTokens(scope, "quiz-passed", { personId, objectId: lessonId });
   },
+);
+
+export const onReviewEarn = when(
+  reviewWritten,
+  "wallet.earn-for-review",
+  (scope, { personId, courseId }) =>
+    earnTokens(scope, "review-written", { personId, objectId: courseId }),
 );
 
 export const onKeyCorrected = when(keyCorrected, "learning.regrade-answers", regradeAnswers);

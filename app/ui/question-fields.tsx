@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import type { QuestionBody, QuestionKey } from "#app/domain/learning/quiz/question.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
-import { TextArea, TextField } from "#app/ui/field.tsx";
+import { CONTROL, FieldError, TextArea, TextField, useWiring } from "#app/ui/field.tsx";
 import { useFormState } from "#app/ui/form-state.ts";
 
 type Kind = QuestionBody["kind"];
@@ -126,12 +126,26 @@ function RowFields({ kind, at, row }: RowFieldsProps) {
 
 type FilledProps = { name: string; idName: string; label: string; row: Row | undefined };
 
-const Filled = ({ name, idName, label, row }: FilledProps) => (
-  <div>
-    {row && <input type="hidden" name={idName} value={row.id} />}
-    <TextField name={name} label={label} defaultValue={row?.text ?? ""} maxLength={500} optional />
-  </div>
-);
+/** One line of text. It may stay empty, which its legend has said for all of them. */
+function Filled({ name, idName, label, row }: FilledProps) {
+  const { wiring, error, sent } = useWiring({ name, label, optional: true });
+  return (
+    <div className="flex flex-col gap-1.5">
+      {row && <input type="hidden" name={idName} value={row.id} />}
+      <label htmlFor={wiring.id} className="text-sm font-medium">
+        {label}
+      </label>
+      <input
+        {...wiring}
+        type="text"
+        maxLength={500}
+        defaultValue={sent ?? row?.text ?? ""}
+        className={CONTROL}
+      />
+      <FieldError id={`${wiring.id}-error`}>{error}</FieldError>
+    </div>
+  );
+}
 
 function Right({ kind, at, row, children }: RowFieldsProps & { children: ReactNode }) {
   const { answer } = useFormState();

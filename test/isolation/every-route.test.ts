@@ -28,6 +28,8 @@ const FOREIGN: Readonly<Record<string, readonly [theirs: string, nobodys: string
   sectionId: [globex.sectionId, randomUUID()],
   personId: [globex.personId, randomUUID()],
   attemptId: [globex.attemptId, randomUUID()],
+  reviewId: [globex.reviewId, randomUUID()],
+  courseId: [globex.courseId, randomUUID()],
   position: ["1", "1"],
   questionId: [globex.questionId, randomUUID()],
   sessionId: [globex.sessionId, randomUUID()],

@@ -5,6 +5,9 @@ import { proofTries } from "#app/domain/identity/throttle.ts";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
 import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
 import { setExtraTime } from "#app/domain/learning/quiz/set-extra-time.ts";
+import { replyToReview } from "#app/domain/learning/reviews/reply-to-review.ts";
+import { reportReview } from "#app/domain/learning/reviews/report-review.ts";
+import { writeReview } from "#app/domain/learning/reviews/write-review.ts";
 import { earnTokens } from "#app/domain/wallet/earn-tokens.ts";
 import { takeCourse } from "#app/take-course.ts";
 import { beginDraft } from "#tenants/branding/begin-draft.ts";
@@ -34,6 +37,7 @@ export async function aRichTenant(name: string) {
   const [admin, learner] = [await company.admin(), await company.learner()];
   const { course, lessonSlug } = await teach(company, admin, learner);
   const quizIds = await examine(company, admin, learner);
+  const reviewId = await review(admin, learner, course.slug);
 
   await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
   await setUp((scope) => publishTemplate(scope, { template: templateKey() }));
@@ -71,6 +75,7 @@ export async function aRichTenant(name: string) {
     ...company,
     ...ids,
     ...quizIds,
+    reviewId,
     ...sent,
     admin,
     learner,
@@ -134,6 +139,15 @@ async function examine(company: Company, admin: Somebody, learner: Somebody) {
   const { email } = learner;
   await admin.does(setExtraTime, { ...quiz.lesson, email, extraPercent: 10 });
   return { attemptId, questionId: quiz.questionIds[0] ?? "" };
+}
+
+/** A review that is replied to and reported. */
+async function review(admin: Somebody, learner: Somebody, courseSlug: string): Promise<string> {
+  const said = { courseSlug, body: CANARY };
+  const { reviewId } = await learner.does(writeReview, { ...said, rating: 5 });
+  await admin.does(replyToReview, { ...said, reviewId });
+  await admin.does(reportReview, { ...said, reviewId });
+  return reviewId;
 }
 
 async function letter({ setUp }: Company): Promise<{ mailId: string }> {

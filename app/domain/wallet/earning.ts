@@ -5,6 +5,7 @@ export const EARNED_FOR = {
   "lesson-completed": tokens(5),
   "quiz-passed": tokens(10),
   "course-completed": tokens(50),
+  "review-written": tokens(5),
 } as const satisfies Record<string, Tokens>;
 export type EarningRule = keyof typeof EARNED_FOR;
 

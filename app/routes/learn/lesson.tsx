@@ -5,8 +5,8 @@ import { lessonMedia } from "#app/domain/learning/lesson-media.ts";
 import { lessonPage } from "#app/domain/learning/queries.ts";
 import { CompleteLesson } from "#app/domain/learning/schema.ts";
 import { read, write } from "#app/edge.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
-import { Form } from "#app/ui/form.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { LessonEnding } from "#app/ui/lesson-ending.tsx";
 import { LessonFileView } from "#app/ui/lesson-file-view.tsx";
 import { LessonText } from "#app/ui/lesson-text.tsx";
 import { Outline } from "#app/ui/outline.tsx";
@@ -46,40 +46,10 @@ export default function Lesson() {
         )}
         <footer className="border-line mt-10 flex flex-wrap items-center justify-between gap-3 border-t pt-6">
           {before ? <LinkButton to={`${under}/${before.slug}`}>Previous</LinkButton> : <span />}
-          <Ending {...{ step, after, under }} isQuiz={text.kind === "quiz"} />
+          <LessonEnding {...{ step, after, under }} isQuiz={text.kind === "quiz"} />
         </footer>
       </article>
     </div>
-  );
-}
-
-type EndingProps = Pick<Awaited<ReturnType<typeof loader>>, "step" | "after"> & {
-  under: string;
-  isQuiz: boolean;
-};
-
-/** What ends a lesson: a quiz by being passed, any other by its reader. */
-function Ending({ step, after, under, isQuiz }: EndingProps) {
-  const quiz = isQuiz && (
-    <LinkButton to={`${under}/${step.slug}/quiz`} kind={step.done ? "secondary" : "primary"}>
-      {step.done ? "Your attempts" : "To the quiz"}
-    </LinkButton>
-  );
-  if (step.done)
-    return (
-      <span className="flex flex-wrap gap-3">
-        {quiz}
-        <LinkButton to={`${under}/${after?.slug ?? ""}`} kind="primary">
-          {after ? "Next lesson" : "Back to the course"}
-        </LinkButton>
-      </span>
-    );
-  return (
-    quiz || (
-      <Form>
-        <Button pendingLabel="Saving…">{after ? "Complete and continue" : "Complete"}</Button>
-      </Form>
-    )
   );
 }
 

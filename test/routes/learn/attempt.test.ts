@@ -78,5 +78,6 @@ test("plain forms answer, save and hand in", async () => {
   expect((await open(`${path}/hand-in`, {})).headers.location).toBe(path);
   expect(await quiz.attempt(attemptId)).toMatchObject({ state: "submitted" });
   const late = await open(`${path}/save`, { slots: "1", a1: "x" });
+  expect(late.status).toBe(410);
   expect(JSON.parse(late.text).refused).toMatch(/handed in/);
 });
