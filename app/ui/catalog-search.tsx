@@ -91,6 +91,7 @@ const Suggestions = ({ offered, at, take }: SuggestionsProps) => (
       className="border-line bg-surface shadow-float absolute inset-x-0 top-full z-30 mt-1 rounded-md border p-1 empty:hidden"
     >
       {offered.map((suggestion, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the field's, which keeps the focus.
         <div
           key={suggestion.slug}
           id={`${LIST}-${index}`}
@@ -100,7 +101,6 @@ const Suggestions = ({ offered, at, take }: SuggestionsProps) => (
           // The field keeps the focus, so that its list is not closed before it is pressed.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => take(suggestion)}
-          onKeyDown={() => {}}
           className="hover:bg-sunken aria-selected:bg-sunken flex min-h-9 cursor-default items-center rounded-sm px-3 text-sm"
         >
           {suggestion.title}

@@ -38,7 +38,7 @@ export const CatalogQuestion = z.object({
   /** Where the page before ended: zone, key and course. */
   older: z
     .string()
-    .regex(/^[0-3]\.-?\d{1,18}\.[0-9a-f-]{36}$/)
+    .regex(/^[0-3]\.-?\d{1,16}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     .nullable()
     .catch(null)
     .default(null),
@@ -48,5 +48,5 @@ export type CatalogQuestion = z.output<typeof CatalogQuestion>;
 /** The questions of an address, those that can be asked several times each as a list. */
 export const questionsIn = (query: URLSearchParams) => ({
   ...Object.fromEntries(query),
-  ...Object.fromEntries(FACET_NAMES.map((facet) => [facet, query.getAll(facet)])),
+  ...Object.fromEntries(FACET_NAMES.map((facet) => [facet, query.getAll(facet).filter(Boolean)])),
 });

@@ -33,6 +33,16 @@ test("a program reads every published course once, page after page, and no neigh
   expect([first.courses.length, second.older]).toEqual([24, null]);
 });
 
+test.each([
+  `older=0.1.${"-".repeat(36)}`,
+  "older=0.-9999999999999999.00000000-0000-4000-8000-000000000000&sort=newest",
+  "older=0.99999999999999999999.00000000-0000-4000-8000-000000000000",
+  "level=&category=%27%5C%3A*%26%7C!%29%28&words=%27%5C%3A*%26%7C!%29%28",
+  "words=the&sort=nothing&unknown=1",
+])("an address that nobody was given is answered all the same: %s", async (query) => {
+  expect((await list(`?${query}`)).status).toBe(200);
+});
+
 test("nobody keeps the answer", async () => {
   const answer = await list();
 
