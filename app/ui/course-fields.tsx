@@ -19,6 +19,15 @@ const LEVEL_CHOICES = [
 export const CourseFields = ({ course, price, currency, categories }: CourseFieldsProps) => (
   <>
     <TextField name="title" label="Title" defaultValue={course.title} maxLength={120} />
+    {course.version === 0 && (
+      <TextField
+        name="slug"
+        label="Address"
+        hint="The end of /courses/…; it stays once the course is published."
+        defaultValue={course.slug}
+        maxLength={60}
+      />
+    )}
     <TextArea
       name="summary"
       label="Summary"

@@ -18,7 +18,10 @@ export const loader = read("course.write", async (glance, { params }) => {
   return { course, price, currency, categories: await categoriesInUse(glance) };
 });
 
-export const action = write(SaveCourse, saveCourse);
+export const action = write(SaveCourse, saveCourse, {
+  goTo: ({ courseSlug }, { params }) =>
+    courseSlug === params["courseSlug"] ? undefined : `/teach/courses/${courseSlug}/settings`,
+});
 
 export default function CourseSettings() {
   const { course, price, currency, categories } = useLoaderData<typeof loader>();

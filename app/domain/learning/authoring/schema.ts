@@ -176,6 +176,13 @@ export const SaveCourse = z
     courseSlug,
     revision: z.coerce.number().int().min(1),
     title: title("course"),
+    /** Only as long as nothing was published. */
+    slug: z
+      .string()
+      .trim()
+      .max(60, "Use at most 60 characters.")
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use small letters, digits and single hyphens.")
+      .optional(),
     summary: z.string().trim().max(300, "Use at most 300 characters.").default(""),
     language: z
       .string()
