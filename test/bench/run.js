@@ -4,6 +4,7 @@ import { ensureBenchBuilt } from "./build.js";
 import { latencyAt, rateOf, warm } from "./load.js";
 import { besideAFlood } from "./neighbor.js";
 import { judged, median, table } from "./report.js";
+import { uploadRates } from "./uploads.js";
 import { aServer, aWorld, scopesOf } from "./world.js";
 
 const ROUNDS = 5;
@@ -79,6 +80,9 @@ const p99s = await progress.step("the slowest of a hundred at 70 %", async () =>
   for (let round = 0; round < 3; round += 1) p99s.push(await latencyAt(FIGURES.catalog, calm, 3));
   return p99s;
 });
+const uploads = await progress.step("sending files", () =>
+  uploadRates(few, servers["product"], ROUNDS),
+);
 const flooded = await progress.step("beside a flooded neighbor", async () => {
   const p95s = [];
   for (let round = 0; round < 3; round += 1)
@@ -99,6 +103,6 @@ console.log(
     "",
     table(rates),
     "",
-    judged({ rates, p99: median(p99s), calm, flooded: median(flooded), costs }),
+    judged({ rates, p99: median(p99s), calm, flooded: median(flooded), costs, uploads }),
   ].join("\n"),
 );

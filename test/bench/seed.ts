@@ -32,7 +32,14 @@ await acme.setUp(
            20 + n * 3, 4 + n % 7, 'published', now() - n * interval '1 day'
     from generate_series(1, 30) n`,
 );
-const { secret } = await acme.setUp((scope) => openSession(scope, learner.personId, A_BROWSER));
+const cookieOf = async ({ personId }: typeof learner) => {
+  const { secret } = await acme.setUp((scope) => openSession(scope, personId, A_BROWSER));
+  return `__Host-session=${secret}`;
+};
+const cookies = {
+  cookie: await cookieOf(learner),
+  authorCookie: await cookieOf(await acme.instructor()),
+};
 await owner.query("analyze");
 await owner.end();
 await Promise.all([closeScopes(), closeControlPlane()]);
@@ -40,6 +47,6 @@ process.stdout.write(
   JSON.stringify({
     slug: acme.tenant.slug,
     id: acme.tenant.id,
-    cookie: `__Host-session=${secret}`,
+    ...cookies,
   }),
 );
