@@ -53,7 +53,7 @@ export function CatalogSearch({ defaultValue, form }: CatalogSearchProps) {
           placeholder="Search courses"
           aria-autocomplete="list"
           aria-expanded={shown}
-          aria-controls={LIST}
+          aria-controls={shown ? LIST : undefined}
           aria-activedescendant={shown && at >= 0 ? `${LIST}-${at}` : undefined}
           autoComplete="off"
           maxLength={200}
@@ -84,29 +84,31 @@ type SuggestionsProps = Readonly<{
 
 const Suggestions = ({ offered, at, take }: SuggestionsProps) => (
   <>
-    <div
-      id={LIST}
-      role="listbox"
-      aria-label="Courses with these words in their title"
-      className="border-line bg-surface shadow-float absolute inset-x-0 top-full z-30 mt-1 rounded-md border p-1 empty:hidden"
-    >
-      {offered.map((suggestion, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the field's, which keeps the focus.
-        <div
-          key={suggestion.slug}
-          id={`${LIST}-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === at}
-          // The field keeps the focus, so that its list is not closed before it is pressed.
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => take(suggestion)}
-          className="hover:bg-sunken aria-selected:bg-sunken flex min-h-9 cursor-default items-center rounded-sm px-3 text-sm"
-        >
-          {suggestion.title}
-        </div>
-      ))}
-    </div>
+    {offered.length > 0 && (
+      <div
+        id={LIST}
+        role="listbox"
+        aria-label="Courses with these words in their title"
+        className="border-line bg-surface shadow-float absolute inset-x-0 top-full z-30 mt-1 rounded-md border p-1"
+      >
+        {offered.map((suggestion, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the field's, which keeps the focus.
+          <div
+            key={suggestion.slug}
+            id={`${LIST}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            // The field keeps the focus, so that its list is not closed before it is pressed.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => take(suggestion)}
+            className="hover:bg-sunken aria-selected:bg-sunken flex min-h-9 cursor-default items-center rounded-sm px-3 text-sm"
+          >
+            {suggestion.title}
+          </div>
+        ))}
+      </div>
+    )}
     <span role="status" className="sr-only">
       {offered.length > 0 && `${offered.length} suggestions`}
     </span>

@@ -14,7 +14,7 @@ export function FilterChips({ chosen }: FilterChipsProps) {
   const set = FACET_NAMES.flatMap((facet) => chosen[facet].map((value) => ({ facet, value })));
   if (set.length === 0) return null;
   return (
-    <ul aria-label="Filters that are set" className="flex flex-wrap gap-2">
+    <ul className="flex flex-wrap gap-2">
       {set.map(({ facet, value }) => (
         <li key={`${facet} ${value}`}>
           <Link
