@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import routes from "#app/routes.ts";
 import { OPERATOR_ORIGIN } from "./browser.ts";
+import { EXAM } from "./browser-quiz.ts";
 import { COURSE, type Town } from "./browser-town.ts";
 
 /** How a test comes to a page: as whom, where, and with which status it answers (200 unless said otherwise). */
@@ -33,6 +34,11 @@ const ofTown = (path: (town: Town) => string): Way => ({
   to: (town) => `${town.origin}${path(town)}`,
 });
 
+const TEACH_EXAM = `/teach/courses/${EXAM.course}/quizzes/${EXAM.lesson}`;
+const QUIZ = `/learn/${EXAM.course}/${EXAM.lesson}/quiz`;
+const REVIEWS = `/courses/${COURSE.slug}/reviews`;
+const byLearner = (path: (town: Town) => string): Way => ({ ...ofTown(path), who: "learner" });
+
 const MADE_UP_ID = "00000000-0000-4000-8000-000000000000";
 
 /** Every page of the product, by the file of its route. */
@@ -53,6 +59,34 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/wallet/show.tsx": [learner("/wallet"), admin("/wallet")],
   "routes/legal/show.tsx": [visitor("/legal/terms")],
   "routes/legal/accept.tsx": [learner("/legal/terms/accept")],
+  "routes/learn/quiz.tsx": [learner(QUIZ)],
+  "routes/learn/quiz-start.tsx": [learner(`${QUIZ}/start`)],
+  "routes/learn/attempt.tsx": [
+    byLearner(({ exam }) => `${QUIZ}/${exam.open}`),
+    byLearner(({ exam }) => `${QUIZ}/${exam.handedIn}`),
+  ],
+  "routes/learn/attempt-hand-in.tsx": [byLearner(({ exam }) => `${QUIZ}/${exam.open}/hand-in`)],
+  "routes/courses/reviews.tsx": [visitor(REVIEWS), learner(REVIEWS)],
+  "routes/courses/report-review.tsx": [
+    byLearner(({ reviewId }) => `${REVIEWS}/${reviewId}/report`),
+  ],
+  "routes/courses/reply-to-review.tsx": [ofTown(({ reviewId }) => `${REVIEWS}/${reviewId}/reply`)],
+  "routes/teach/reviews.tsx": [admin("/teach/reviews")],
+  "routes/teach/settle-review.tsx": [admin(`/teach/reviews/${MADE_UP_ID}/settle`)],
+  "routes/teach/quiz-questions.tsx": [admin(TEACH_EXAM)],
+  "routes/teach/quiz-rules.tsx": [admin(`${TEACH_EXAM}/rules`)],
+  "routes/teach/quiz-preview.tsx": [admin(`${TEACH_EXAM}/preview`)],
+  "routes/teach/question-new.tsx": ["single", "matching", "short"].map((kind) =>
+    admin(`${TEACH_EXAM}/questions/new?kind=${kind}`),
+  ),
+  "routes/teach/question.tsx": [ofTown(({ exam }) => `${TEACH_EXAM}/questions/${exam.questionId}`)],
+  "routes/teach/question-remove.tsx": [
+    ofTown(({ exam }) => `${TEACH_EXAM}/questions/${exam.questionId}/remove`),
+  ],
+  "routes/teach/quiz-grading.tsx": [admin(`${TEACH_EXAM}/grading`)],
+  "routes/teach/quiz-essay.tsx": [ofTown(({ exam }) => `${TEACH_EXAM}/grading/${exam.handedIn}/1`)],
+  "routes/teach/quiz-results.tsx": [admin(`${TEACH_EXAM}/results`)],
+  "routes/teach/quiz-extra-time.tsx": [admin(`${TEACH_EXAM}/extra-time`)],
   "routes/teach/import.tsx": [admin("/teach/import"), learner("/teach/import", 403)],
   "routes/teach/index.tsx": [admin("/teach"), learner("/teach", 403)],
   "routes/teach/new.tsx": [admin("/teach/new")],

@@ -11,6 +11,7 @@ import {
   provision,
 } from "./browser.ts";
 import { importCourse, shortCourse } from "./browser-course.ts";
+import { type Exam, holdExam, review } from "./browser-quiz.ts";
 
 type Who = "visitor" | "learner" | "admin" | "operator";
 
@@ -25,6 +26,8 @@ export type Town = Readonly<{
   letterId: string;
   /** A lesson as its author has it. */
   draftLessonId: string;
+  exam: Exam;
+  reviewId: string;
   /** Links in letters that nobody has used yet. */
   links: Readonly<{ join: string; reset: string; signIn: string; confirmEmail: string }>;
   /** A new tab of whoever it is. */
@@ -65,6 +68,8 @@ async function buildTown(operator: Page, browser: Browser): Promise<Town> {
   });
   const { domain, invited } = await furnish(admin, origin);
   const { newEmail, learnerId } = await ask(learner, admin, origin);
+  const exam = await holdExam(send, admin, learner.page, origin);
+  const reviewId = await review(send, learner.page, origin, COURSE.slug);
 
   const links = {
     join: await linkFor(operator, invited, /invites you/),
@@ -81,7 +86,8 @@ async function buildTown(operator: Page, browser: Browser): Promise<Town> {
   };
   const tab = (who: Who) => contexts[who].newPage();
   const pausedOrigin = paused.origin;
-  return { origin, pausedOrigin, domain, tenantId, learnerId, letterId, draftLessonId, links, tab };
+  const ids = { tenantId, learnerId, letterId, draftLessonId, exam, reviewId };
+  return { origin, pausedOrigin, domain, ...ids, links, tab };
 }
 
 /** A draft of a brand with a preview link, terms of use, a domain and an open invitation. */

@@ -34,16 +34,6 @@ export default function Lesson() {
         <PageHeader title={text.title} breadcrumbs={[{ to: under, label: course.title }]} />
         {media && <LessonFileView media={media} />}
         <LessonText html={text.html} language={course.language} />
-        {text.kind === "quiz" && (
-          <div className="mt-6">
-            <LinkButton
-              to={`${under}/${step.slug}/quiz`}
-              kind={step.done ? "secondary" : "primary"}
-            >
-              {step.done ? "Your attempts" : "To the quiz"}
-            </LinkButton>
-          </div>
-        )}
         <footer className="border-line mt-10 flex flex-wrap items-center justify-between gap-3 border-t pt-6">
           {before ? <LinkButton to={`${under}/${before.slug}`}>Previous</LinkButton> : <span />}
           <LessonEnding {...{ step, after, under }} isQuiz={text.kind === "quiz"} />
