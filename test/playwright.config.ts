@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -7,11 +7,18 @@ import { browserPath } from "./support/browser-path.js";
 /** A copy that runs already, for whoever works on these tests: E2E_RUNNING=1 E2E_PORT=3000. */
 const running = process.env["E2E_RUNNING"] === "1";
 const port = process.env["E2E_PORT"] ?? "4310";
-const dataDir = process.env["E2E_DATA_DIR"] ?? mkdtempSync(join(tmpdir(), "azora-e2e-"));
+const dataDir = process.env["E2E_DATA_DIR"] ?? ownDataDir();
 // The workers of the test run read this file again, and must come to the same.
 process.env["E2E_PORT"] = port;
 process.env["E2E_DATA_DIR"] = dataDir;
 const executablePath = await browserPath();
+
+/** A folder that goes with the run. */
+function ownDataDir(): string {
+  const folder = mkdtempSync(join(tmpdir(), "azora-e2e-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** A browser against the product as `npm start` starts it, with a data folder of its own. */
 export default defineConfig({
