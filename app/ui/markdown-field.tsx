@@ -88,10 +88,8 @@ export function MarkdownField({ area, defaultValue, keepPicture }: MarkdownField
 }
 
 const Toolbar = ({ use }: { use: (tool: Tool) => void }) => (
-  <fieldset
-    aria-label="Signs for the text"
-    className="border-line-strong bg-sunken flex flex-wrap rounded-t-md border border-b-0 p-1 noscript:hidden"
-  >
+  <fieldset className="border-line-strong bg-sunken flex flex-wrap rounded-t-md border border-b-0 p-1 noscript:hidden">
+    <legend className="sr-only">Signs for the text</legend>
     {ALL.map(([key, tool]) => {
       const Icon = ICONS[key];
       return (
