@@ -17,14 +17,21 @@ type AnswerOrderProps = Readonly<{
 export function AnswerOrder(props: AnswerOrderProps) {
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
-  return scripted ? <MovableItems {...props} /> : <PlacedItems {...props} />;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a legend cannot hold a prompt with blocks in it.
+    <div role="group" aria-labelledby={props.labelledBy}>
+      {scripted ? <MovableItems {...props} /> : <PlacedItems {...props} />}
+    </div>
+  );
 }
+
+type ItemsProps = Omit<AnswerOrderProps, "labelledBy">;
 
 const LIST = "divide-line border-line divide-y rounded-md border";
 
-function PlacedItems({ name, items, order, labelledBy }: AnswerOrderProps) {
+function PlacedItems({ name, items, order }: ItemsProps) {
   return (
-    <ul aria-labelledby={labelledBy} className={LIST}>
+    <ul className={LIST}>
       {items.map(({ id, text }) => (
         <li key={id} className="flex items-center gap-3 px-3 py-2">
           <select
@@ -47,7 +54,7 @@ function PlacedItems({ name, items, order, labelledBy }: AnswerOrderProps) {
   );
 }
 
-function MovableItems({ name, items, order, labelledBy }: AnswerOrderProps) {
+function MovableItems({ name, items, order }: ItemsProps) {
   const [ids, setIds] = useState(() => order ?? items.map(({ id }) => id));
   const [said, say] = useState("");
   const [touched, touch] = useState(order !== null);
@@ -68,7 +75,7 @@ function MovableItems({ name, items, order, labelledBy }: AnswerOrderProps) {
   };
   return (
     <>
-      <ol aria-labelledby={labelledBy} className={LIST}>
+      <ol className={LIST}>
         {ids.map((id, at) => (
           <li key={id} className="flex items-center gap-3 py-1.5 ps-3 pe-1.5">
             <span aria-hidden className="figures text-ink-muted w-5">
