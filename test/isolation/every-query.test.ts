@@ -24,6 +24,7 @@ const IDS = {
   personId: globex.personId,
   attemptId: globex.attemptId,
   questionId: globex.questionId,
+  reviewId: globex.reviewId,
   fileId: globex.fileId,
   uploadId: globex.uploadId,
   position: "1",
