@@ -79,7 +79,7 @@ export default {
       "A component draws what it is handed.",
       { path: "^app/ui/" },
       {
-        path: "^(tenants/(?!.*(schema|words)\\.ts)|workers/|prisma/|app/(routes|edge|server)|app/domain/[^/]+/(?!schema|words))",
+        path: "^(tenants/(?!.*(schema|words)\\.ts)|workers/|prisma/|app/(routes|edge|server)|app/domain/(?!.*/(schema|words)\\.ts))",
         dependencyTypesNot: ["type-only"],
       },
     ),
