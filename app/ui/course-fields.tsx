@@ -1,5 +1,5 @@
 import type { DraftSettings } from "#app/domain/learning/authoring/queries.ts";
-import { LEVELS } from "#app/domain/learning/authoring/words.ts";
+import { FACETS } from "#app/domain/learning/words.ts";
 import { SelectField, TextArea, TextField } from "#app/ui/field.tsx";
 
 type CourseFieldsProps = Readonly<{
@@ -12,7 +12,7 @@ type CourseFieldsProps = Readonly<{
 
 const LEVEL_CHOICES = [
   { value: "", label: "Not chosen yet" },
-  ...Object.entries(LEVELS).map(([value, label]) => ({ value, label })),
+  ...Object.entries(FACETS.level.values).map(([value, label]) => ({ value, label })),
 ];
 
 /** What a course is found by and what it costs. */

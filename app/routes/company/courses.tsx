@@ -38,7 +38,12 @@ export default function Courses() {
       <PageHeader
         title="Courses"
         description="What authors have sent in, and who decides what is on sale."
-        actions={<LinkButton to="/teach">All courses</LinkButton>}
+        actions={
+          <>
+            <LinkButton to="/teach/reviews">Reported reviews</LinkButton>
+            <LinkButton to="/teach">All courses</LinkButton>
+          </>
+        }
       />
       <div className="flex flex-col gap-6">
         <Card title="Waiting for you" flush>

@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { LESSON_KINDS, LEVELS, type LessonKind } from "./words.ts";
+import { FACETS } from "../words.ts";
+import { LESSON_KINDS, type LessonKind } from "./words.ts";
 
 const courseSlug = z.string().max(100);
 const lessonId = z.uuid();
 const sectionId = z.uuid();
 const requestId = z.uuid("Load the page again.");
+const levels = Object.keys(FACETS.level.values) as (keyof typeof FACETS.level.values)[];
 
 const title = (of: string) =>
   z
@@ -189,7 +191,7 @@ export const SaveCourse = z
       .trim()
       .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, "Write it like en or pt-BR."),
     category: orNothing(z.string().trim().max(60, "Use at most 60 characters.")),
-    level: orNothing(z.enum(Object.keys(LEVELS) as (keyof typeof LEVELS)[], "Choose a level.")),
+    level: orNothing(z.enum(levels, "Choose a level.")),
     license: orNothing(z.string().trim().max(60, "Use at most 60 characters.")),
     keywords,
     price: z

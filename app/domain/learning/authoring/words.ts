@@ -8,13 +8,6 @@ export const LESSON_KINDS = {
 } as const;
 export type LessonKind = keyof typeof LESSON_KINDS;
 
-/** How hard a course is. */
-export const LEVELS = {
-  beginner: "Beginner",
-  intermediate: "Intermediate",
-  advanced: "Advanced",
-} as const;
-
 /** Where a course stands, as its author reads it. */
 export const COURSE_STATES = {
   draft: { label: "Draft", tone: "neutral" },
