@@ -39,7 +39,7 @@ export function Deed(props: DeedProps) {
         id={id}
         title={props.children ? undefined : label}
         aria-disabled={idle || undefined}
-        className={`${buttonClass(kind, "sm")} ${idle ? "opacity-40" : ""}`}
+        className={`${buttonClass(kind, "sm")} ${idle ? "text-line-strong cursor-default" : ""}`}
       >
         <Icon aria-hidden className="size-4 shrink-0" />
         {props.children ? (
