@@ -91,6 +91,8 @@ export async function openAccount(page: Page, link: string, name: string): Promi
   await page.goto(link);
   await page.getByLabel("Your name").fill(name);
   await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
+  const terms = page.getByRole("checkbox", { name: "I accept" });
+  if (await terms.isVisible()) await terms.check();
   await page.getByRole("button", { name: "Open my account" }).click();
   await expect(page.getByText(`Account of ${name}`)).toBeAttached();
 }
