@@ -83,7 +83,7 @@ async function respond(answer: Answering, request: Request, response: Response):
   // A target that names a host of its own (RFC 9112, 3.2.2) is for proxies; it could lead a redirect astray.
   // No text of ours has U+0000 in it, and PostgreSQL would stumble over it.
   if (!request.originalUrl.startsWith("/") || request.originalUrl.includes("%00"))
-    return void response.status(400).end();
+    return void response.status(400).type("text").send("There is no such address.\n");
   if (isTooLarge(request))
     return void response.status(413).type("text").send("That is more than can be sent at once.\n");
   const host = hostNameOf(request.headers.host);

