@@ -1,3 +1,4 @@
+import type { QuizRules } from "#app/domain/learning/quiz/quiz-desk.ts";
 import type { Answer } from "#app/ui/answer.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -5,20 +6,8 @@ import { Checkbox } from "#app/ui/checkbox.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 
-type Rules = Readonly<{
-  bankId: string;
-  draw: number | null;
-  attemptsAllowed: number | null;
-  limitMinutes: number | null;
-  closesAt: string;
-  shuffles: boolean;
-  oneByOne: boolean;
-  passPercent: number;
-  feedback: string;
-}>;
-
 type QuizRulesFormProps = Readonly<{
-  rules: Rules | null;
+  rules: QuizRules | null;
   banks: readonly Readonly<{ id: string; title: string }>[];
   feedbackRules: Readonly<Record<string, string>>;
   answer: (Answer & Readonly<{ done?: unknown }>) | undefined;
@@ -27,7 +16,7 @@ type QuizRulesFormProps = Readonly<{
 const UNSET = {
   ...{ bankId: "", draw: null, attemptsAllowed: null, limitMinutes: null, closesAt: "" },
   ...{ shuffles: true, oneByOne: false, passPercent: 70, feedback: "after-submit" },
-} as const satisfies Rules;
+} as const satisfies QuizRules;
 
 /** The rules of a quiz: what is asked, how often, how long, and what is told afterwards. */
 export function QuizRulesForm({ rules, banks, feedbackRules, answer }: QuizRulesFormProps) {

@@ -5,7 +5,7 @@ import { shownBody } from "./shown-body.ts";
 import { taughtQuiz } from "./taught-quiz.ts";
 import type { FeedbackRule, QuestionKind } from "./words.ts";
 
-type Rules = Readonly<{
+export type QuizRules = Readonly<{
   bankId: string;
   draw: number | null;
   attemptsAllowed: number | null;
@@ -30,7 +30,7 @@ type Listed = Readonly<{
 export async function quizDesk(glance: Glance, courseSlug: string, lessonSlug: string) {
   const quiz = await taughtQuiz(glance, courseSlug, lessonSlug);
   const { sql, tenant } = glance;
-  const [rules] = await sql<Rules>`
+  const [rules] = await sql<QuizRules>`
     select bank_id as "bankId", draw, attempts_allowed as "attemptsAllowed", limit_minutes as "limitMinutes",
            coalesce(to_char(closes_at at time zone ${tenant.timeZone}::text, 'YYYY-MM-DD"T"HH24:MI'), '') as "closesAt",
            shuffles, one_by_one as "oneByOne", pass_percent as "passPercent", feedback
