@@ -12,7 +12,7 @@ export default [
     route("learn", "routes/learn/index.tsx"),
     route("learn/:courseSlug", "routes/learn/course.tsx"),
     route("learn/:courseSlug/:lessonSlug", "routes/learn/lesson.tsx"),
-    route("learn/:courseSlug/:lessonSlug/open", "routes/learn/open.tsx"),
+    route("learn/:courseSlug/:lessonSlug/open", "routes/learn/open.ts"),
     route("learn/:courseSlug/:lessonSlug/quiz", "routes/learn/quiz.tsx"),
     route("learn/:courseSlug/:lessonSlug/quiz/start", "routes/learn/quiz-start.tsx"),
     route("learn/:courseSlug/:lessonSlug/quiz/:attemptId", "routes/learn/attempt.tsx"),

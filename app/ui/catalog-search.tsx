@@ -1,6 +1,6 @@
-import { useFetcher, useNavigate } from "@remix-run/react";
+import { useNavigate } from "@remix-run/react";
 import { Search } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { buttonClass } from "#app/ui/button.tsx";
 import { CONTROL } from "#app/ui/field.tsx";
 
@@ -122,21 +122,30 @@ function steps(key: string, at: number, many: number): number | undefined {
   return undefined;
 }
 
-/** Asked once somebody pauses; what arrives late for an older text is not shown. */
+/**
+ * Asked once somebody pauses; what arrives late for an older text is not shown, and what does not arrive is not
+ * missed. Not a fetcher: one that fails, or is overtaken by the search itself, takes the whole page with it.
+ */
 function useSuggestions() {
-  const fetcher = useFetcher<{ words: string; suggestions: readonly Suggestion[] }>();
   const [typed, setTyped] = useState("");
-  const load = useRef(fetcher.load);
-  load.current = fetcher.load;
+  const [offered, setOffered] = useState<readonly Suggestion[]>([]);
   useEffect(() => {
+    setOffered([]);
     if (typed.length < LEAST) return;
-    const timer = setTimeout(
-      () => load.current(`/catalog/suggestions?${new URLSearchParams({ words: typed })}`),
-      PAUSE_MS,
-    );
-    return () => clearTimeout(timer);
+    const asking = new AbortController();
+    const timer = setTimeout(async () => {
+      const found = await suggestionsFor(typed, asking.signal).catch(() => []);
+      if (!asking.signal.aborted) setOffered(found);
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      asking.abort();
+    };
   }, [typed]);
-  const offered =
-    typed.length >= LEAST && fetcher.data?.words === typed ? fetcher.data.suggestions : [];
   return { offered, ask: (text: string) => setTyped(text.trim()) };
+}
+
+async function suggestionsFor(words: string, signal: AbortSignal): Promise<readonly Suggestion[]> {
+  const answer = await fetch(`/catalog/suggestions?${new URLSearchParams({ words })}`, { signal });
+  return answer.ok ? (await answer.json()).suggestions : [];
 }

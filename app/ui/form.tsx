@@ -1,6 +1,13 @@
 import { Form as RemixForm, useNavigation } from "@remix-run/react";
 import { CircleAlert } from "lucide-react";
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { Answer } from "#app/ui/answer.ts";
 import { controlId, type FormState, FormStateContext, useFormState } from "#app/ui/form-state.ts";
 
@@ -63,7 +70,8 @@ function useSending(leaves: boolean) {
   const [submitter, setSubmitter] = useState<HTMLElement | null>(null);
   const [sent, setSent] = useState(false);
   const gate = useRef(false);
-  useEffect(() => {
+  // Before what was answered is painted: a button that can be seen can be pressed.
+  useBeforePaint(() => {
     if (navigation.state !== "idle") return;
     gate.current = false;
     setSent(false);
@@ -77,6 +85,9 @@ function useSending(leaves: boolean) {
   };
   return { pending: sent && navigation.state !== "idle", submitter, onSubmit };
 }
+
+/** React warns where it draws for a server, which paints nothing. */
+const useBeforePaint = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /** Why nothing was saved, with a link to each field that is meant; takes the focus when it appears. */
 function ErrorSummary() {

@@ -56,3 +56,13 @@ test("no line outside the fence writes or filters a tenant's id", () => {
   );
   expect(byHand).toEqual([]);
 });
+
+test("no page loads in the background by Remix: what fails there would take the whole page with it", () => {
+  const loading = files.filter(
+    (file) =>
+      /^app\/(ui|routes)\//.test(file) &&
+      /\bfetcher\.load\b|\{[^}]*\bload\b[^}]*\} = useFetcher/.test(readFileSync(file, "utf8")),
+  );
+
+  expect(loading).toEqual([]);
+});

@@ -56,6 +56,27 @@ test("titles are offered while somebody types, and taken by keyboard", async ({ 
   await expect(page.getByRole("heading", { level: 1, name: STEEL })).toBeVisible();
 });
 
+test("a search that overtakes its suggestions arrives, and suggestions that fail are not missed", async ({
+  page,
+}) => {
+  await page.route("**/catalog/suggestions*", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.abort();
+  });
+  await page.goto(SHIPYARD);
+  const search = page.getByRole("combobox", { name: "Search courses" });
+  await expect(async () => {
+    const asked = page.waitForRequest("**/catalog/suggestions*", { timeout: 3_000 });
+    await search.fill("");
+    await search.pressSequentially("weighing");
+    await asked;
+  }).toPass();
+  await search.press("Enter");
+  await expect(page).toHaveURL(/words=weighing/);
+  await page.waitForTimeout(1_500);
+  await expect(page.getByRole("link", { name: STEEL })).toBeVisible();
+});
+
 test("without JavaScript a search and its filters are a plain form", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

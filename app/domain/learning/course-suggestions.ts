@@ -8,5 +8,5 @@ export async function courseSuggestions({ sql }: Glance, { words }: CatalogWords
     from catalog_page(array(select coalesce(meant, asked) from catalog_words(${words}, true)), '{}', 'relevance',
                       null, null, null, 6, true) with ordinality p (id, zone, key, nth)
     join course c on c.id = p.id order by p.nth`;
-  return { words, suggestions };
+  return { suggestions };
 }

@@ -1,8 +1,9 @@
 import { courseSuggestions } from "#app/domain/learning/course-suggestions.ts";
 import { CatalogWords } from "#app/domain/learning/schema.ts";
-import { parse, visit } from "#app/edge.ts";
+import { parse } from "#app/edge.ts";
+import { answerJson } from "#app/edge-api.ts";
 
-export const loader = visit((glance, { request }) =>
+export const loader = answerJson((glance, { request }) =>
   courseSuggestions(
     glance,
     parse(CatalogWords, Object.fromEntries(new URL(request.url).searchParams)),

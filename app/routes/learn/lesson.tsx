@@ -1,5 +1,5 @@
-import { type MetaFunction, useFetcher, useLoaderData, useParams } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { useEffect } from "react";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
 import { lessonMedia } from "#app/domain/learning/lesson-media.ts";
 import { lessonPage } from "#app/domain/learning/queries.ts";
@@ -69,14 +69,10 @@ function CourseWay({ done, steps, under }: CourseWayProps) {
   );
 }
 
-/** Tells the server once per lesson that it was opened, so that the course resumes here. */
+/** Tells the server that the lesson was opened, so that the course resumes here; reading goes on if it cannot. */
 function useOpened(address: string) {
-  const { submit } = useFetcher({ key: "opened" });
-  const { lessonSlug } = useParams();
-  const told = useRef<string>();
   useEffect(() => {
-    if (told.current === lessonSlug) return;
-    told.current = lessonSlug;
-    submit(null, { method: "post", action: address });
-  }, [address, lessonSlug, submit]);
+    const body = new URLSearchParams();
+    fetch(address, { method: "POST", body, keepalive: true }).catch(() => undefined);
+  }, [address]);
 }

@@ -1,5 +1,6 @@
 import { openLesson } from "#app/domain/learning/open-lesson.ts";
 import { OpenLesson } from "#app/domain/learning/schema.ts";
 import { write } from "#app/edge.ts";
+import { asJson } from "#app/edge-api.ts";
 
-export const action = write(OpenLesson, openLesson);
+export const action = asJson(write(OpenLesson, openLesson));
