@@ -1,13 +1,6 @@
-import { Form as RemixForm, useNavigation } from "@remix-run/react";
+import { Form as RemixForm, useLocation, useNavigation } from "@remix-run/react";
 import { CircleAlert } from "lucide-react";
-import {
-  type FormEvent,
-  type ReactNode,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Answer } from "#app/ui/answer.ts";
 import { controlId, type FormState, FormStateContext, useFormState } from "#app/ui/form-state.ts";
 
@@ -62,32 +55,29 @@ export function Form(props: FormProps) {
 }
 
 /**
- * Follows one form from being sent to being answered; what is pressed in between is not sent again.
- * A form that leaves the page is not followed: a download never tells that it has ended.
+ * Follows one form from being sent to being answered; what is pressed in between is not sent again. Every answer
+ * shows the page under a new key: that it was answered is known by the key, because an answer that comes at once may
+ * never be drawn as being on its way. A form that leaves the page is not followed: a download never tells that it
+ * has ended.
  */
 function useSending(leaves: boolean) {
-  const navigation = useNavigation();
+  const { state } = useNavigation();
+  const { key } = useLocation();
   const [submitter, setSubmitter] = useState<HTMLElement | null>(null);
-  const [sent, setSent] = useState(false);
-  const gate = useRef(false);
-  // Before what was answered is painted: a button that can be seen can be pressed.
-  useBeforePaint(() => {
-    if (navigation.state !== "idle") return;
-    gate.current = false;
-    setSent(false);
-  }, [navigation.state]);
+  const [sentFrom, setSentFrom] = useState<string | null>(null);
+  const gate = useRef<string | null>(null);
+  useEffect(() => {
+    if (state === "idle") gate.current = null;
+  }, [state]);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (leaves) return;
-    if (gate.current) return event.preventDefault();
-    gate.current = true;
+    if (gate.current === key) return event.preventDefault();
+    gate.current = key;
     setSubmitter((event.nativeEvent as SubmitEvent).submitter);
-    setSent(true);
+    setSentFrom(key);
   };
-  return { pending: sent && navigation.state !== "idle", submitter, onSubmit };
+  return { pending: sentFrom === key && state !== "idle", submitter, onSubmit };
 }
-
-/** React warns where it draws for a server, which paints nothing. */
-const useBeforePaint = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /** Why nothing was saved, with a link to each field that is meant; takes the focus when it appears. */
 function ErrorSummary() {
