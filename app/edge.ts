@@ -209,7 +209,7 @@ function next<T>(
 }
 
 /** Turns a refusal into a thrown answer, which the nearest error boundary draws. */
-async function answering<T>(work: () => Promise<T>): Promise<T> {
+export async function answering<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

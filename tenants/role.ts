@@ -11,6 +11,7 @@ const OPENS = {
   "course.import": ["instructor", "admin"],
   "course.write": ["instructor", "admin"],
   "course.moderate": ["admin"],
+  "certificate.revoke": ["admin"],
   "company.see": ["admin"],
   "company.settings": ["admin"],
   "company.brand": ["admin"],

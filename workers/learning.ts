@@ -1,3 +1,5 @@
+import { certificateIssued } from "#app/domain/learning/certificates/events.ts";
+import { issueCertificate } from "#app/domain/learning/certificates/issue-certificate.ts";
 import {
   courseCompleted,
   coursePublished,
@@ -24,6 +26,24 @@ export const onCourseEarn = when(
   "wallet.earn-for-course",
   (scope, { personId, courseId }) =>
     earnTokens(scope, "course-completed", { personId, objectId: courseId }),
+);
+
+export const onCourseCertify = when(
+  courseCompleted,
+  "learning.issue-certificate",
+  issueCertificate,
+);
+
+export const onCertificateCount = when(
+  certificateIssued,
+  "usage.count-certificate",
+  (scope, { certificateId }, { eventId, at }) =>
+    countSubject(scope, "certificates", {
+      source: certificateIssued.name,
+      eventId,
+      subjectId: certificateId,
+      occurredAt: at,
+    }),
 );
 
 export const onQuizEarn = when(

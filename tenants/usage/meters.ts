@@ -4,6 +4,10 @@ export const METERS = {
     label: "Active learners",
     countsWhen: "a person enrolls in a course or completes a lesson, once per calendar month (UTC)",
   },
+  certificates: {
+    label: "Certificates",
+    countsWhen: "a certificate is issued; one that is reissued under a new name counts once",
+  },
 } as const;
 
 export type Meter = keyof typeof METERS;

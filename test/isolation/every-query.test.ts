@@ -25,6 +25,8 @@ const IDS = {
   attemptId: globex.attemptId,
   questionId: globex.questionId,
   reviewId: globex.reviewId,
+  certificateId: globex.certificateId,
+  code: globex.code,
   fileId: globex.fileId,
   uploadId: globex.uploadId,
   position: "1",

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { cookieFor } from "#test/support/cookie-for.ts";
 import { aProduct } from "#test/support/product.ts";
@@ -29,6 +29,8 @@ const FOREIGN: Readonly<Record<string, readonly [theirs: string, nobodys: string
   personId: [globex.personId, randomUUID()],
   attemptId: [globex.attemptId, randomUUID()],
   reviewId: [globex.reviewId, randomUUID()],
+  certificateId: [globex.certificateId, randomUUID()],
+  code: [globex.code, randomBytes(16).toString("base64url")],
   courseId: [globex.courseId, randomUUID()],
   position: ["1", "1"],
   questionId: [globex.questionId, randomUUID()],

@@ -91,6 +91,7 @@ test("the control plane sees no person, course or wallet of anybody", async () =
 });
 
 const OPEN_TO_OPS = [
+  "certificate_reminder",
   "former_slug",
   "journal",
   "license",

@@ -2,6 +2,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { countTries } from "#app/domain/identity/count-tries.ts";
 import { invitePeople } from "#app/domain/identity/invite-people.ts";
 import { proofTries } from "#app/domain/identity/throttle.ts";
+import { issueCertificate } from "#app/domain/learning/certificates/issue-certificate.ts";
+import { offerCertificate } from "#app/domain/learning/certificates/offer-certificate.ts";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
 import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
 import { setExtraTime } from "#app/domain/learning/quiz/set-extra-time.ts";
@@ -38,6 +40,7 @@ export async function aRichTenant(name: string) {
   const { course, lessonSlug } = await teach(company, admin, learner);
   const quizIds = await examine(company, admin, learner);
   const reviewId = await review(admin, learner, course.slug);
+  const certificate = await certify(company, admin, learner, course);
 
   await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
   await setUp((scope) => publishTemplate(scope, { template: templateKey() }));
@@ -76,6 +79,7 @@ export async function aRichTenant(name: string) {
     ...ids,
     ...quizIds,
     reviewId,
+    ...certificate,
     ...sent,
     admin,
     learner,
@@ -139,6 +143,34 @@ async function examine(company: Company, admin: Somebody, learner: Somebody) {
   const { email } = learner;
   await admin.does(setExtraTime, { ...quiz.lesson, email, extraPercent: 10 });
   return { attemptId, questionId: quiz.questionIds[0] ?? "" };
+}
+
+/** A certificate that ends, for a course that was taken before. */
+async function certify(
+  { setUp }: Company,
+  admin: Somebody,
+  learner: Somebody,
+  course: Readonly<{ id: string; slug: string }>,
+) {
+  const { personId } = learner;
+  await admin.does(offerCertificate, {
+    ...{ courseSlug: course.slug, offered: "on", validMonths: 12, renewDays: 60 },
+  });
+  return setUp(async (scope) => {
+    const { sql } = scope;
+    await sql`
+      insert into lesson_completed_before (person_id, course_id, lesson_id, period, completed_at)
+      select person_id, course_id, lesson_id, 1, completed_at from lesson_completion limit 1`;
+    await sql`insert into signing_key (public_key, sealed) values (${CANARY}, ''::bytea)`;
+    await sql`update person set name = ${CANARY} where id = ${personId}::uuid`;
+    await sql`
+      update enrollment set completed_at = now()
+      where person_id = ${personId}::uuid and course_id = ${course.id}::uuid`;
+    await issueCertificate(scope, { personId, courseId: course.id });
+    const [issued] = await sql<{ certificateId: string; code: string }>`
+      select id as "certificateId", code from certificate`;
+    return issued ?? { certificateId: "", code: "" };
+  });
 }
 
 /** A review that is replied to and reported. */

@@ -56,6 +56,25 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/learn/index.tsx": [learner("/learn"), admin("/learn")],
   "routes/learn/course.tsx": [learner(`/learn/${COURSE.slug}`)],
   "routes/learn/lesson.tsx": [learner(`/learn/${COURSE.slug}/${COURSE.lesson}`)],
+  "routes/certificates/index.tsx": [learner("/certificates"), admin("/certificates")],
+  "routes/certificates/reissue.tsx": [
+    ofTown(({ certificate }) => `/certificates/${certificate.id}/reissue`),
+  ],
+  "routes/certificates/renew.tsx": [
+    ofTown(({ certificate }) => `/certificates/${certificate.id}/renew`),
+  ],
+  "routes/verify/find.tsx": [visitor("/verify")],
+  "routes/verify/show.tsx": [
+    { who: "visitor", to: ({ origin, certificate }) => `${origin}/verify/${certificate.code}` },
+  ],
+  "routes/company/certificates.tsx": [
+    admin("/company/certificates"),
+    admin("/company/certificates?q=zzz"),
+  ],
+  "routes/company/certificate-revoke.tsx": [
+    ofTown(({ certificate }) => `/company/certificates/${certificate.id}/revoke`),
+  ],
+  "routes/teach/certificate.tsx": [admin(`/teach/courses/${COURSE.slug}/certificate`)],
   "routes/wallet/show.tsx": [learner("/wallet"), admin("/wallet")],
   "routes/legal/show.tsx": [visitor("/legal/terms")],
   "routes/legal/accept.tsx": [learner("/legal/terms/accept")],

@@ -10,6 +10,7 @@ import {
   PASSWORD,
   provision,
 } from "./browser.ts";
+import { earnCertificate, type Held } from "./browser-certificate.ts";
 import { importCourse, shortCourse } from "./browser-course.ts";
 import { type Exam, holdExam, review } from "./browser-quiz.ts";
 
@@ -28,6 +29,8 @@ export type Town = Readonly<{
   draftLessonId: string;
   exam: Exam;
   reviewId: string;
+  /** The admin's, for the course. */
+  certificate: Held;
   /** Links in letters that nobody has used yet. */
   links: Readonly<{ join: string; reset: string; signIn: string; confirmEmail: string }>;
   /** A new tab of whoever it is. */
@@ -71,6 +74,7 @@ async function buildTown(operator: Page, browser: Browser): Promise<Town> {
   const exam = await holdExam(send, admin, learner.page, origin);
   const reviewId = await review(send, learner.page, origin, COURSE.slug);
 
+  const certificate = await earnCertificate(send, admin, origin, COURSE.slug);
   const links = {
     join: await linkFor(operator, invited, /invites you/),
     reset: await linkFor(operator, learner.email, /new password/),
@@ -86,7 +90,7 @@ async function buildTown(operator: Page, browser: Browser): Promise<Town> {
   };
   const tab = (who: Who) => contexts[who].newPage();
   const pausedOrigin = paused.origin;
-  const ids = { tenantId, learnerId, letterId, draftLessonId, exam, reviewId };
+  const ids = { tenantId, learnerId, letterId, draftLessonId, exam, reviewId, certificate };
   return { origin, pausedOrigin, domain, ...ids, links, tab };
 }
 

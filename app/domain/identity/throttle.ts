@@ -18,6 +18,7 @@ export const LIMITS = {
   "letter.account": { most: 3, withinMs: 15 * MINUTE_MS },
   "letter.address": { most: 20, withinMs: 15 * MINUTE_MS },
   "letter.tenant": { most: 1_000, withinMs: 60 * MINUTE_MS },
+  "look-up.address": { most: 60, withinMs: 15 * MINUTE_MS },
   "invitation.tenant": { most: 1_000, withinMs: 60 * MINUTE_MS },
 } as const satisfies Record<string, Limit>;
 
@@ -43,6 +44,11 @@ export const proofTries = (address: string, account?: string): readonly Try[] =>
 export const letterTries = (address: string): readonly Try[] => [
   { limit: "letter.address", of: networkOf(address) },
   { limit: "letter.tenant", of: "" },
+];
+
+/** Tries to look something up that one must know a secret or several facts to find. */
+export const lookUpTries = (address: string): readonly Try[] => [
+  { limit: "look-up.address", of: networkOf(address) },
 ];
 
 /** The key that a try is kept under. It names nobody. */

@@ -1,5 +1,6 @@
 import { Outlet } from "@remix-run/react";
 import {
+  Award,
   BookCheck,
   ChartColumn,
   Gauge,
@@ -24,6 +25,7 @@ const NAV = [
       { to: "/company/usage", label: "Usage", icon: ChartColumn },
       { to: "/company/people", label: "People", icon: Users },
       { to: "/company/courses", label: "Courses", icon: BookCheck },
+      { to: "/company/certificates", label: "Certificates", icon: Award },
       { to: "/company/brand", label: "Brand", icon: Palette },
       { to: "/company/legal", label: "Legal pages", icon: Scale },
       { to: "/company/domains", label: "Domains", icon: Globe },

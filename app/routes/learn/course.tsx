@@ -1,4 +1,5 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { certificateOf } from "#app/domain/learning/certificates/queries.ts";
 import { changesSince } from "#app/domain/learning/changes-since.ts";
 import { standingIn } from "#app/domain/learning/queries.ts";
 import { read } from "#app/edge.ts";
@@ -16,6 +17,7 @@ export const loader = read("course.study", async (glance, { params }) => {
   return {
     ...(await standingIn(glance, courseSlug)),
     news: await changesSince(glance, courseSlug),
+    certificate: await certificateOf(glance, courseSlug),
   };
 });
 
@@ -24,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function MyCourse() {
-  const { course, steps, done, resumeAt, news } = useLoaderData<typeof loader>();
+  const { course, steps, done, resumeAt, news, certificate } = useLoaderData<typeof loader>();
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
@@ -41,7 +43,17 @@ export default function MyCourse() {
       />
       {course.completedAt && (
         <div className="mb-6">
-          <Banner tone="success" title="You have completed this course">
+          <Banner
+            tone="success"
+            title="You have completed this course"
+            action={
+              certificate && (
+                <LinkButton to={`/verify/${certificate.code}`} size="sm">
+                  See your certificate
+                </LinkButton>
+              )
+            }
+          >
             Finished on <Time at={course.completedAt} style="long-date" />. Well done.
           </Banner>
         </div>

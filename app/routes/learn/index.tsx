@@ -19,7 +19,10 @@ export default function MyLearning() {
   const finished = courses.filter(({ completedAt }) => completedAt);
   return (
     <>
-      <PageHeader title="My learning" />
+      <PageHeader
+        title="My learning"
+        actions={<LinkButton to="/certificates">My certificates</LinkButton>}
+      />
       {courses.length === 0 && (
         <Empty
           icon={GraduationCap}

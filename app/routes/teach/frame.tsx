@@ -30,6 +30,7 @@ export default function CourseInTheMaking() {
         tabs={[
           { to: at, label: "Lessons", end: true },
           { to: `${at}/settings`, label: "Settings" },
+          { to: `${at}/certificate`, label: "Certificate" },
           { to: `${at}/publish`, label: "Publish" },
           { to: `${at}/history`, label: "History" },
         ]}

@@ -1,0 +1,84 @@
+import bidiFactory from "bidi-js";
+import type { Glyph, GlyphPosition } from "fontkit";
+import type { FontKey } from "#tenants/branding/fonts.ts";
+import { type Face, faceFor, type Weight } from "./faces.ts";
+
+const bidi = bidiFactory();
+
+/** A stretch of one face and one direction, shaped, its glyphs from left to right. */
+export type Run = Readonly<{
+  text: string;
+  face: Face;
+  glyphs: readonly Glyph[];
+  positions: readonly GlyphPosition[];
+}>;
+
+/** A line of text as it stands on paper. */
+export type SetLine = Readonly<{
+  text: string;
+  runs: readonly Run[];
+  /** In em: times the size it is the width. */
+  width: number;
+}>;
+
+/**
+ * The text as one line: letters joined and marks placed as their script wants it, and right-to-left parts in their
+ * order (Unicode Standard Annex 9).
+ */
+export function setLine(given: string, font: FontKey, weight: Weight): SetLine {
+  const text = given.normalize("NFC").replaceAll(/\s+/g, " ").trim();
+  const runs = inOrder(stretchesOf(text, font, weight)).map(shaped);
+  const width = runs.reduce(
+    (sum, { positions, face }) => sum + advanceOf(positions) / face.font.unitsPerEm,
+    0,
+  );
+  return { text, runs, width };
+}
+
+const advanceOf = (positions: readonly GlyphPosition[]): number =>
+  positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+
+type Stretch = { text: string; face: Face; level: number };
+
+const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+function stretchesOf(text: string, font: FontKey, weight: Weight): readonly Stretch[] {
+  const { levels } = bidi.getEmbeddingLevels(text);
+  const stretches: Stretch[] = [];
+  for (const { segment, index } of letters.segment(text)) {
+    const last = stretches.at(-1);
+    const level = levels[index] ?? 0;
+    const face = faceFor(segment, font, weight, last?.face);
+    const shown = level % 2 === 1 ? (bidi.getMirroredCharacter(segment) ?? segment) : segment;
+    if (last?.face === face && last.level === level) last.text += shown;
+    else stretches.push({ text: shown, face, level });
+  }
+  return stretches;
+}
+
+/** From left to right: from the highest level down, whatever stands at it or above is turned around (rule L2). */
+function inOrder(stretches: readonly Stretch[]): readonly Stretch[] {
+  const highest = Math.max(0, ...stretches.map(({ level }) => level));
+  let ordered = [...stretches];
+  for (let level = highest; level > 0; level -= 1) ordered = turned(ordered, level);
+  return ordered;
+}
+
+function turned(stretches: readonly Stretch[], level: number): Stretch[] {
+  const ordered: Stretch[] = [];
+  let group: Stretch[] = [];
+  for (const stretch of stretches) {
+    if (stretch.level >= level) group.unshift(stretch);
+    else {
+      ordered.push(...group, stretch);
+      group = [];
+    }
+  }
+  return [...ordered, ...group];
+}
+
+function shaped({ text, face, level }: Stretch): Run {
+  const direction = level % 2 === 1 ? "rtl" : "ltr";
+  const { glyphs, positions } = face.font.layout(text, undefined, undefined, undefined, direction);
+  return { text, face, glyphs, positions };
+}

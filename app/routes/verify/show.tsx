@@ -1,0 +1,67 @@
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { byCode } from "#app/certificate-lookup.ts";
+import { STATES } from "#app/domain/learning/certificates/words.ts";
+import { Banner } from "#app/ui/banner.tsx";
+import { buttonClass } from "#app/ui/button.tsx";
+import { CertificateFacts } from "#app/ui/certificate-facts.tsx";
+import { CopyButton } from "#app/ui/copy-button.tsx";
+import { linkedInHref } from "#app/ui/linked-in-href.ts";
+import { addressOf } from "#tenants/by-host.ts";
+
+export const loader = byCode(async (certificate, { tenant }) => ({
+  certificate,
+  href: addressOf(tenant, `/verify/${certificate.code}`),
+}));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Certificate ${data.certificate.number}` : "Certificate" },
+  { name: "robots", content: "noindex" },
+];
+
+const TONE = {
+  valid: "success",
+  expired: "warning",
+  superseded: "info",
+  revoked: "danger",
+} as const;
+
+export default function Certificate() {
+  const { certificate, href } = useLoaderData<typeof loader>();
+  const { state, personName } = certificate;
+  const isShown = state === "valid" || state === "expired";
+  return (
+    <>
+      <Banner tone={TONE[state]} title={STATES[state].label}>
+        {STATES[state].text}
+      </Banner>
+      <div>
+        <p className="text-ink-muted text-sm">Certificate of completion</p>
+        <h1 className="mt-1 text-2xl break-words">
+          <bdi>{personName}</bdi>
+        </h1>
+      </div>
+      <CertificateFacts certificate={certificate} />
+      {isShown && (
+        <div className="flex flex-col gap-3">
+          <a
+            href={`/verify/${certificate.code}/certificate.pdf`}
+            download
+            className={buttonClass("primary", "md", true)}
+          >
+            Download as PDF
+          </a>
+          <div className="flex flex-wrap items-center justify-center gap-3 text-sm">
+            <CopyButton value={href} what="the address of this page" />
+            <a
+              href={linkedInHref(certificate, href)}
+              rel="noopener noreferrer"
+              className={buttonClass("secondary", "sm")}
+            >
+              Add to LinkedIn
+            </a>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
