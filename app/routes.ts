@@ -38,6 +38,7 @@ export default [
       route("publish", "routes/teach/publish.tsx"),
       route("certificate", "routes/teach/certificate.tsx"),
       route("history", "routes/teach/history.tsx"),
+      route("export", "routes/teach/export.tsx"),
     ]),
     route("teach/courses/:courseSlug/quizzes/:lessonSlug", "routes/teach/quiz-frame.tsx", [
       index("routes/teach/quiz-questions.tsx"),
@@ -55,6 +56,7 @@ export default [
       "routes/teach/question-remove.tsx",
     ),
     route("teach/courses/:courseSlug/preview/:lessonSlug?", "routes/teach/preview.tsx"),
+    route("teach/courses/:courseSlug/export/archive", "routes/teach/export-archive.ts"),
     route("teach/courses/:courseSlug/duplicate", "routes/teach/duplicate.tsx"),
     route("teach/courses/:courseSlug/submit", "routes/teach/submit.tsx"),
     route("teach/courses/:courseSlug/recall", "routes/teach/recall.tsx"),

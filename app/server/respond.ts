@@ -1,4 +1,7 @@
+import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
 import { createReadableStreamFromReadable, writeReadableStreamToWritable } from "@remix-run/node";
 import type { Request as Incoming, Response as Outgoing } from "express";
 import { bytesOf } from "#app/server/whole-answer.ts";
@@ -54,6 +57,15 @@ export async function send(outgoing: Outgoing, answer: Response): Promise<void> 
   if (bytes) {
     outgoing.setHeader("Content-Length", bytes.length);
     outgoing.end(bytes);
-  } else if (answer.body) await writeReadableStreamToWritable(answer.body, outgoing);
+  } else if (answer.body && answer.headers.has("Content-Length"))
+    await sendLong(outgoing, answer.body);
+  else if (answer.body) await writeReadableStreamToWritable(answer.body, outgoing);
   else outgoing.end();
+}
+
+/** As fast as it is read and no faster, so that none of it piles up here. A reader who leaves in the middle is no fault. */
+async function sendLong(outgoing: Outgoing, body: Response["body"]): Promise<void> {
+  await pipeline(Readable.fromWeb(body as ReadableStream), outgoing).catch((error: Error) => {
+    if (!outgoing.destroyed) throw error;
+  });
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import { env } from "#app/kernel/env.ts";
 import type { Tenant } from "#tenants/tenant.ts";
+import { contentKey } from "./content-key.ts";
 import { diskStorage } from "./disk-storage.ts";
 import { objectStorage } from "./object-storage.ts";
 
@@ -44,8 +45,7 @@ export async function keepBytes(tenant: Tenant, bytes: Uint8Array): Promise<stri
 export const keptBytes = (tenant: Tenant, sha256: string): Promise<Uint8Array | null> =>
   storage().get(keyOf(tenant, sha256));
 
-const keyOf = (tenant: Tenant, sha256: string): string =>
-  `${tenant.id}/${sha256.slice(0, 2)}/${sha256}`;
+const keyOf = (tenant: Tenant, sha256: string): string => contentKey(tenant.id, sha256);
 
 let chosen: Storage | undefined;
 

@@ -44,6 +44,7 @@ const THEIRS: Readonly<Record<string, unknown>> = {
   secret: "no-such-secret",
   key: "no-such-key",
   number: "1",
+  edition: "draft",
   asked: { after: null, before: null },
   after: null,
   locale: "en-US",

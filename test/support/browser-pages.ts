@@ -113,6 +113,7 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/teach/settings.tsx": [admin(`/teach/courses/${COURSE.slug}/settings`)],
   "routes/teach/publish.tsx": [admin(`/teach/courses/${COURSE.slug}/publish`)],
   "routes/teach/history.tsx": [admin(`/teach/courses/${COURSE.slug}/history`)],
+  "routes/teach/export.tsx": [admin(`/teach/courses/${COURSE.slug}/export`)],
   "routes/teach/preview.tsx": [admin(`/teach/courses/${COURSE.slug}/preview/${COURSE.lesson}`)],
   "routes/teach/duplicate.tsx": [admin(`/teach/courses/${COURSE.slug}/duplicate`)],
   "routes/teach/submit.tsx": [admin(`/teach/courses/${COURSE.slug}/submit`)],

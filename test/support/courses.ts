@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { CourseFiles } from "#app/domain/learning/import/course-files.ts";
 
 type Written = Readonly<{
@@ -23,10 +24,26 @@ export function courseFiles({ title, episodes, index, figures = {} }: Written): 
     ...pages,
   ]);
   const text = async (path: string) => files.get(path) ?? "";
+  const bytes = async (path: string) => figures[path] ?? new TextEncoder().encode(await text(path));
   return {
     list: () => [...files.keys(), ...Object.keys(figures)].sort(),
     text,
-    bytes: async (path) => figures[path] ?? new TextEncoder().encode(await text(path)),
+    bytes,
+    stream: async (path) => Readable.from([await bytes(path)]),
+    leftOut: [],
+  };
+}
+
+/** Files as a zip or a folder would bring them. */
+export function filesInMemory(
+  contents: Readonly<Record<string, string | Uint8Array>>,
+): CourseFiles {
+  const bytes = async (path: string) => Buffer.from(contents[path] ?? "");
+  return {
+    list: () => Object.keys(contents).sort(),
+    text: async (path) => (await bytes(path)).toString(),
+    bytes,
+    stream: async (path) => Readable.from([await bytes(path)]),
     leftOut: [],
   };
 }

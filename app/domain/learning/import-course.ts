@@ -9,37 +9,44 @@ import { mayPublishAtOnce } from "./authoring/may-publish-at-once.ts";
 import { noteStep } from "./authoring/note-step.ts";
 import { mayWriteOn } from "./authoring/policy.ts";
 import { courseImported } from "./events.ts";
+import type { Attached } from "./import/keep-attached.ts";
 import { type ImportedIds, keepImported } from "./keep-imported.ts";
 import type { RenderedCourse } from "./render-course.ts";
 
+/** A course whose files are kept already: those that lessons hand out, by the path that they had. */
+export type ArrivingCourse = RenderedCourse & Readonly<{ attached: Attached }>;
+
 /**
- * The course is on offer as it was rendered, or waits for a moderator where courses are looked at first; one of the
+ * The course is on offer as it was rendered, or is a draft to look over when its source is not finished, or waits for a moderator where courses are looked at first; one of the
  * same slug is brought up to date, and nobody's enrollment or progress is touched. The same content again changes
  * nothing. Refuses to write over what an author has edited since, and over somebody else's course.
  */
-export async function importCourse(scope: Scope, rendered: RenderedCourse) {
+export async function importCourse(scope: Scope, rendered: ArrivingCourse) {
   ensureMay(scope, "course.import");
-  const { slug } = rendered.course;
+  const { slug, isFinished } = rendered.course;
   const contentSha256 = fingerprintOf(rendered);
   const there = await heldCourse(scope, slug);
   if (there) ensureReplaceable(scope, there);
   if (there?.hasDraft && there.contentSha256 && contentSha256.equals(there.contentSha256))
-    return { courseId: there.id, slug, created: false, changed: false, onSale: there.isOnSale };
+    return {
+      ...{ courseId: there.id, slug, created: false, changed: false },
+      ...({ onSale: there.isOnSale, state: there.isOnSale ? "on-sale" : "draft" } as const),
+    };
 
   const kept = await keepImported(scope, rendered, contentSha256);
-  const onSale = await offer(scope, slug, drawnOf(rendered, kept));
+  const state = isFinished ? await offered(scope, slug, drawnOf(rendered, kept)) : "draft";
+  const onSale = isFinished ? state === "on-sale" : (there?.isOnSale ?? false);
   await announce(scope, courseImported, { courseId: kept.courseId });
-  return { courseId: kept.courseId, slug, created: !there, changed: true, onSale };
+  return { courseId: kept.courseId, slug, created: !there, changed: true, onSale, state };
 }
 
 /** What a course says, in one hash: equal for two courses that a learner could not tell apart. */
-export const fingerprintOf = (rendered: RenderedCourse): Buffer =>
+const fingerprintOf = ({ course, lessons, banks, pictures, attached }: ArrivingCourse): Buffer =>
   createHash("sha256")
     .update(
       JSON.stringify([
-        rendered.course,
-        rendered.lessons,
-        rendered.pictures.map(({ sha256 }) => sha256),
+        { ...course, price: course.price && [String(course.price.minor), course.price.currency] },
+        ...[lessons, banks, pictures.map(({ sha256 }) => sha256), [...attached]],
       ]),
     )
     .digest();
@@ -76,18 +83,22 @@ function ensureReplaceable({ actor }: Scope, course: There): void {
     );
 }
 
-async function offer(scope: Scope, slug: string, lessons: readonly DrawnLesson[]) {
+async function offered(
+  scope: Scope,
+  slug: string,
+  lessons: readonly DrawnLesson[],
+): Promise<"on-sale" | "draft" | "submitted"> {
   const course = await holdDraft(scope, slug);
   if (may(scope.actor, "course.moderate") || (await mayPublishAtOnce(scope))) {
     await bringLive(scope, course, { lessons, note: "", requestId: null });
-    return course.state !== "withdrawn";
+    return course.state === "withdrawn" ? "draft" : "on-sale";
   }
   await scope.sql`
     update course_draft set submitted_at = ${scope.now}::timestamptz where course_id = ${course.id}::uuid`;
   await scope.sql`
     update course set state = 'submitted' where id = ${course.id}::uuid and state = 'draft'`;
   await noteStep(scope, course.id, "submitted");
-  return false;
+  return "submitted";
 }
 
 const drawnOf = ({ lessons }: RenderedCourse, { lessonIds }: ImportedIds): DrawnLesson[] =>

@@ -1,26 +1,37 @@
 import type { Scope } from "#tenants/scope.ts";
-import type { RenderedCourse } from "./render-course.ts";
+import { keepAttached } from "./import/keep-attached.ts";
+import { keepLessons } from "./import/keep-lessons.ts";
+import { keepQuizzes } from "./import/keep-quizzes.ts";
+import type { ArrivingCourse } from "./import-course.ts";
 
 export type ImportedIds = Readonly<{ courseId: string; lessonIds: ReadonlyMap<string, string> }>;
 
-/** The draft of the course is what was imported, with its pictures. Lessons that were there before are known by their slug. */
+/** The draft of the course is what was imported, with all its files. Lessons that were there before are known by their slug. */
 export async function keepImported(
   scope: Scope,
-  rendered: RenderedCourse,
+  arriving: ArrivingCourse,
   contentSha256: Buffer,
 ): Promise<ImportedIds> {
-  const { pictures } = rendered;
+  const { pictures, attached, lessons, course } = arriving;
   const rows = [
     ...pictures.map((picture) => fileRow(picture, "people")),
     ...pictures.filter(({ open }) => open).map((picture) => fileRow(picture, "everyone")),
   ];
   await scope.db.file.createMany({ data: rows, skipDuplicates: true });
-  const courseId = await keepCourse(scope, rendered, contentSha256);
-  await keepFigures(scope, courseId, rendered.figures);
-  return { courseId, lessonIds: await keepLessons(scope, courseId, rendered.lessons) };
+  const courseId = await keepCourse(scope, arriving, contentSha256);
+  await keepFigures(scope, courseId, arriving.figures);
+  const files = await keepAttached(scope, attached, lessons);
+  const lessonIds = await keepLessons(scope, {
+    courseId,
+    sections: course.sections,
+    lessons,
+    files,
+  });
+  await keepQuizzes(scope, { courseId, banks: arriving.banks, lessons, lessonIds });
+  return { courseId, lessonIds };
 }
 
-const fileRow = (picture: RenderedCourse["pictures"][number], audience: "people" | "everyone") => ({
+const fileRow = (picture: ArrivingCourse["pictures"][number], audience: "people" | "everyone") => ({
   sha256: Buffer.from(picture.sha256, "hex"),
   mediaType: picture.mediaType,
   sizeBytes: BigInt(picture.bytes.length),
@@ -31,21 +42,16 @@ const fileRow = (picture: RenderedCourse["pictures"][number], audience: "people"
 
 async function keepCourse(
   { db, actor, now }: Scope,
-  { course }: RenderedCourse,
+  { course }: ArrivingCourse,
   contentSha256: Buffer,
 ): Promise<string> {
-  const { slug, title, summary, description, language } = course;
+  const { slug, title } = course;
   const origin = {
     source: course.source || null,
     attribution: course.attribution || null,
     contentSha256: new Uint8Array(contentSha256),
   };
-  const settings = {
-    ...{ title, summary, description, language },
-    license: course.license || null,
-    keywords: [...course.keywords],
-    changedAt: now,
-  };
+  const settings = { ...settingsOf(course), changedAt: now };
   const there = await db.course.findFirst({ where: { slug }, select: { id: true } });
   const authorId = actor.kind === "person" ? actor.personId : null;
   const { id } = there
@@ -59,10 +65,24 @@ async function keepCourse(
   return id;
 }
 
+/** What the source does not say stays as it is. */
+const settingsOf = ({ category, level, price, ...course }: ArrivingCourse["course"]) => ({
+  title: course.title,
+  summary: course.summary,
+  description: course.description.html,
+  descriptionSource: course.description.source,
+  language: course.language,
+  license: course.license || null,
+  keywords: [...course.keywords],
+  ...(category && { category }),
+  ...(level && { level }),
+  ...(price && { priceMinor: price.minor, priceCurrency: price.currency }),
+});
+
 async function keepFigures(
   { sql }: Scope,
   courseId: string,
-  figures: RenderedCourse["figures"],
+  figures: ArrivingCourse["figures"],
 ): Promise<void> {
   await sql`delete from course_figure where course_id = ${courseId}::uuid`;
   await sql`
@@ -70,30 +90,4 @@ async function keepFigures(
     select ${courseId}::uuid, g.path, f.id
     from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) as g(path text, sha256 text)
     join file f on f.sha256 = decode(g.sha256, 'hex') and f.audience = 'people'`;
-}
-
-async function keepLessons(
-  { sql }: Scope,
-  courseId: string,
-  lessons: RenderedCourse["lessons"],
-): Promise<ReadonlyMap<string, string>> {
-  await sql`delete from draft_lesson where course_id = ${courseId}::uuid`;
-  await sql`delete from draft_section where course_id = ${courseId}::uuid`;
-  const rows = lessons.map(({ slug, title, minutes, markdown, path }, index) => ({
-    ...{ slug, title, minutes, markdown },
-    settings: { path },
-    position: index + 1,
-  }));
-  const kept = await sql<{ id: string; slug: string }>`
-    with section as (
-      insert into draft_section (course_id, position) values (${courseId}::uuid, 1) returning id
-    )
-    insert into draft_lesson (id, course_id, section_id, position, slug, title, minutes, markdown, settings)
-    select coalesce(v.id, uuidv7()), ${courseId}::uuid, section.id, l.position, l.slug, l.title, l.minutes,
-           l.markdown, l.settings
-    from section, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-           as l(position integer, slug text, title text, minutes integer, markdown text, settings jsonb)
-    left join lesson v on v.course_id = ${courseId}::uuid and v.slug = l.slug
-    returning id, slug`;
-  return new Map(kept.map(({ id, slug }) => [slug, id]));
 }

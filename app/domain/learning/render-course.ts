@@ -1,5 +1,6 @@
 import { setImmediate as othersFirst } from "node:timers/promises";
-import type { ImportedCourse, ImportProblem } from "./import/imported-course.ts";
+import { cleanFigure } from "./import/clean-figure.ts";
+import type { ImportedBank, ImportedCourse, ImportProblem } from "./import/imported-course.ts";
 import { lessonReferences } from "./import/lesson-references.ts";
 import { type TakenFigure, takeFigure } from "./import/take-figure.ts";
 import { renderLesson } from "./markdown/render-lesson.ts";
@@ -14,11 +15,11 @@ export type RenderedCourse = Awaited<ReturnType<typeof renderCourse>>;
  * each lesson: call it outside of a scope. A figure that is refused is reported and its place in the lesson says so.
  */
 export async function renderCourse(imported: ImportedCourse) {
-  const { figures, lessons, openFigures, report, ...course } = imported;
+  const { figures, lessons, openFigures, report, banks, ...course } = imported;
   const problems: ImportProblem[] = [...report.problems];
   const pictures = await picturesOf(figures, problems);
   const rendered = [];
-  for (const { figures: _, ...lesson } of lessons) {
+  for (const lesson of lessons) {
     rendered.push({ ...lesson, ...drawn(imported, lesson.path, lesson.markdown, pictures) });
     await othersFirst();
   }
@@ -26,10 +27,11 @@ export async function renderCourse(imported: ImportedCourse) {
     ...new Map([...pictures.values()].map((picture) => [picture.sha256, picture])).values(),
   ];
   const open = new Set(openFigures.map((path) => pictures.get(path)?.sha256));
-  const description = drawn(imported, "index.md", course.description, pictures, aboutPath).html;
+  const { html } = drawn(imported, "index.md", course.description, pictures, aboutPath);
   return {
-    course: { ...course, description },
+    course: { ...course, description: { source: course.description, html } },
     lessons: rendered,
+    banks: banks.map(drawnBank),
     /** Whoever sees the course's page sees the pictures that are open. */
     pictures: taken.map((picture) => ({ ...picture, open: open.has(picture.sha256) })),
     /** What the text calls each picture. */
@@ -43,14 +45,25 @@ async function picturesOf(
   problems: ImportProblem[],
 ): Promise<Pictures> {
   const pictures = new Map<string, TakenFigure>();
-  for (const { path, bytes } of figures) {
-    const taken = await takeFigure(path, bytes);
+  for (const { path, bytes, size } of figures) {
+    const taken = (size && (await cleanFigure(bytes, size))) ?? (await takeFigure(path, bytes));
     if ("refused" in taken)
       problems.push({ kind: "figure-refused", where: path, what: taken.refused });
     else pictures.set(path, taken);
   }
   return pictures;
 }
+
+const NOTHING = { figure: () => undefined, link: () => undefined };
+
+/** The prompts of questions are drawn like lessons, without pictures. */
+const drawnBank = ({ title, questions }: ImportedBank): ImportedBank => ({
+  title,
+  questions: questions.map(({ body, ...question }) => ({
+    ...question,
+    body: { ...body, html: renderLesson(body.prompt, NOTHING).html },
+  })),
+});
 
 const lessonPath = (courseSlug: string, slug: string): string => `/learn/${courseSlug}/${slug}`;
 /** Who reads about a course may not read its lessons yet. */

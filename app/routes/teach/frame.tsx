@@ -33,6 +33,7 @@ export default function CourseInTheMaking() {
           { to: `${at}/certificate`, label: "Certificate" },
           { to: `${at}/publish`, label: "Publish" },
           { to: `${at}/history`, label: "History" },
+          { to: `${at}/export`, label: "Export" },
         ]}
       />
       <Outlet />

@@ -26,7 +26,7 @@ export default function ImportCourse() {
     <div className="mx-auto flex max-w-3xl flex-col gap-6">
       <PageHeader
         title="Import a course"
-        description="A zip in the layout of the Carpentries Workbench: config.yaml, index.md and a folder episodes."
+        description="A course that was exported here or elsewhere, or one in the layout of the Carpentries Workbench: config.yaml, index.md and a folder episodes."
       />
       {importing && <Skeleton />}
       {answer?.done && !importing && <Report report={answer.done as CourseReport} />}
@@ -45,27 +45,30 @@ export default function ImportCourse() {
   );
 }
 
+function outcomeWords({ created, changed, state }: CourseReport): string {
+  if (!changed) return "Nothing had changed";
+  if (state === "draft")
+    return created ? "The course is here as a draft" : "Your draft is up to date";
+  if (state === "submitted") return "The course waits to be looked at";
+  return created ? "The course is on offer" : "The course is up to date";
+}
+
 function Report({ report }: { report: CourseReport }) {
   const { locale } = useLocale();
-  const { course, created, changed, onSale, lessons, figures, problems } = report;
+  const { course, state, lessons, figures, problems } = report;
   const took = `${counted(lessons, "lesson", "lessons", locale)} and ${counted(figures, "figure", "figures", locale)}`;
   return (
     <>
       <Banner
         tone="success"
         live
-        title={
-          !onSale
-            ? "The course waits to be looked at"
-            : created
-              ? "The course is on offer"
-              : changed
-                ? "The course is up to date"
-                : "Nothing had changed"
-        }
+        title={outcomeWords(report)}
         action={
-          <Link to={`/courses/${course.slug}`} className="link">
-            See the course
+          <Link
+            to={state === "on-sale" ? `/courses/${course.slug}` : `/teach/courses/${course.slug}`}
+            className="link"
+          >
+            {state === "on-sale" ? "See the course" : "See the draft"}
           </Link>
         }
       >

@@ -97,7 +97,8 @@ async function dropWhatIsGone({ sql, now }: Scope, courseId: string): Promise<vo
 async function keepCourse({ sql, now }: Scope, courseId: string, number: number): Promise<void> {
   await sql`
     update course c set
-      title = d.title, summary = d.summary, description = d.description, language = d.language,
+      title = d.title, summary = d.summary, description = d.description,
+      description_source = d.description_source, language = d.language,
       license = d.license, keywords = d.keywords,
       category = d.category, level = d.level, price_minor = d.price_minor, price_currency = d.price_currency,
       minutes = l.minutes, lesson_count = l.lessons, version = ${number}::integer, updated_at = ${now}::timestamptz,

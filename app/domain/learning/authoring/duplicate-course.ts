@@ -20,7 +20,8 @@ export async function duplicateCourse(
   const title = `${draft?.title.slice(0, 110) ?? ""} (copy)`;
   const copy = await createCourse(scope, { title, requestId });
   await sql`
-    update course_draft d set summary = o.summary, description = o.description, language = o.language,
+    update course_draft d set summary = o.summary, description = o.description,
+      description_source = o.description_source, language = o.language,
       category = o.category, level = o.level, license = o.license, keywords = o.keywords, price_minor = o.price_minor, price_currency = o.price_currency
     from course_draft o where d.course_id = ${copyId}::uuid and o.course_id = ${original.id}::uuid`;
   await copyLessons(scope, original.id, copyId);

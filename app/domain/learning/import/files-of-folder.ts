@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import {
@@ -22,15 +23,19 @@ export async function filesOfFolder(folder: string): Promise<CourseFiles> {
     .sort();
   if (paths.length > MAX_FILES) throw refused(`The folder holds more than ${MAX_FILES} files.`);
   const known = new Set(paths);
-  const bytes = async (path: string): Promise<Uint8Array> => {
+  const placeOf = (path: string): string => {
     if (!known.has(path)) throw missingFile(path);
-    const { size } = await stat(join(folder, path));
+    return join(folder, path);
+  };
+  const bytes = async (path: string): Promise<Uint8Array> => {
+    const { size } = await stat(placeOf(path));
     if (size > MAX_FILE_BYTES) throw refused(`${path} is larger than 50 MiB.`);
-    return readFile(join(folder, path));
+    return readFile(placeOf(path));
   };
   return {
     list: () => paths,
     bytes,
+    stream: async (path) => createReadStream(placeOf(path)),
     text: async (path) => textOfBytes(await bytes(path)),
     leftOut: entries
       .filter(({ entry }) => entry.isSymbolicLink())

@@ -1,4 +1,7 @@
+import type { LessonKind } from "../authoring/words.ts";
 import type { LessonProblemKind } from "../markdown/lesson-problem.ts";
+import type { Question } from "../quiz/question.ts";
+import type { FeedbackRule } from "../quiz/words.ts";
 
 export type ImportProblemKind =
   | LessonProblemKind
@@ -7,7 +10,8 @@ export type ImportProblemKind =
   | "file-left-out"
   | "lesson-left-out"
   | "bad-front-matter"
-  | "text-damaged";
+  | "text-damaged"
+  | "part-left-out";
 
 /** One thing that could not be taken: `where` is a path in the source, with a line where there is one. */
 export type ImportProblem = Readonly<{ kind: ImportProblemKind; where: string; what: string }>;
@@ -18,8 +22,39 @@ export type ImportReport = Readonly<{
   problems: readonly ImportProblem[];
 }>;
 
+/** A file that learners take along or watch, or the captions of one: where it lies in the source. */
+export type ImportedFile = Readonly<{
+  path: string;
+  name: string;
+  /** That its bytes must have, in hex, where the source says so. */
+  sha256?: string;
+}>;
+
+/** The rules of a quiz, and which of the course's banks it asks from. */
+export type ImportedQuiz = QuizRules & Readonly<{ bank: number }>;
+
+export type QuizRules = Readonly<{
+  draw: number | null;
+  attemptsAllowed: number | null;
+  limitMinutes: number | null;
+  /** RFC 3339, in UTC. */
+  closesAt: string | null;
+  shuffles: boolean;
+  oneByOne: boolean;
+  passPercent: number;
+  feedback: FeedbackRule;
+}>;
+
+export type ImportedBank = Readonly<{
+  title: string;
+  questions: readonly (Question & Readonly<{ explanation: string }>)[];
+}>;
+
 export type ImportedLesson = Readonly<{
   slug: string;
+  kind: LessonKind;
+  /** Which of the course's sections it stands in. */
+  section: number;
   /** Where it lay in the source; links and figures in its Markdown are relative to it. */
   path: string;
   title: string;
@@ -28,8 +63,37 @@ export type ImportedLesson = Readonly<{
   questions: readonly string[];
   keypoints: readonly string[];
   markdown: string;
-  /** Paths of the figures that it shows, as in `ImportedCourse.figures`. */
-  figures: readonly string[];
+  /** Where a link leads; empty for every other kind. */
+  url: string;
+  file: ImportedFile | null;
+  captions: readonly (ImportedFile & Readonly<{ language: string }>)[];
+  quiz: ImportedQuiz | null;
+}>;
+
+/** What a lesson is that is nothing but text, in a course without headings. */
+export const PLAIN_LESSON = {
+  kind: "text",
+  section: 0,
+  url: "",
+  file: null,
+  captions: [],
+  quiz: null,
+} as const satisfies Partial<ImportedLesson>;
+
+/** What most courses leave to whoever brings them. */
+export const PLAIN_COURSE = {
+  category: null,
+  level: null,
+  price: null,
+  sections: [""],
+  banks: [],
+} as const satisfies Partial<ImportedCourse>;
+
+/** A picture of the source; with a size it has been drawn anew before, and may be kept as it is. */
+export type ImportedFigure = Readonly<{
+  path: string;
+  bytes: Uint8Array;
+  size?: Readonly<{ width: number; height: number }>;
 }>;
 
 export type ImportedCourse = Readonly<{
@@ -47,8 +111,16 @@ export type ImportedCourse = Readonly<{
   source: string;
   attribution: string;
   keywords: readonly string[];
+  category: string | null;
+  level: string | null;
+  price: Readonly<{ minor: bigint; currency: string }> | null;
+  /** Whether learners see it at once, where authors may decide that; otherwise it is a draft to look over. */
+  isFinished: boolean;
+  /** Titles; lessons without a heading stand in a section without a title. */
+  sections: readonly string[];
   lessons: readonly ImportedLesson[];
-  figures: readonly Readonly<{ path: string; bytes: Uint8Array }>[];
+  banks: readonly ImportedBank[];
+  figures: readonly ImportedFigure[];
   report: ImportReport;
 }>;
 

@@ -10,19 +10,22 @@ type Addresses = Readonly<{
 }>;
 
 /**
- * What `renderLesson` asks about the Markdown that lay at `path`: links to other lessons of the course, by file or by
- * the page that the Workbench makes of it, and figures, become the addresses that are given.
+ * What `renderLesson` asks about the Markdown that lay at `path`: links to other lessons of the course, by the file that
+ * lay there, by its name wherever it lay, or by the page that the Workbench makes of it, and figures, become the addresses that are given.
  */
 export function lessonReferences(
   path: string,
   lessons: readonly Placed[],
   { lesson, figure }: Addresses,
 ): { link: ResolveLink; figure: ResolveFigure } {
-  const slugs = new Map(lessons.map((placed) => [stemOf(placed.path), placed.slug]));
+  const exact = new Map(lessons.map((placed) => [placed.path, placed.slug]));
+  const stems = new Map(lessons.map((placed) => [stemOf(placed.path), placed.slug]));
+  const slugAt = (file: string) =>
+    exact.get(beside(path, file)) ?? (PAGE.test(file) ? stems.get(stemOf(file)) : undefined);
   return {
     link: (href) => {
       const { file, fragment } = split(href);
-      const slug = /\.(md|Rmd|html?)$/i.test(file) ? slugs.get(stemOf(file)) : undefined;
+      const slug = slugAt(file);
       if (slug === undefined || file.startsWith("//")) return undefined;
       return lesson(slug) + (fragment ? `#${encodeURIComponent(ID_PREFIX + fragment)}` : "");
     },
@@ -34,13 +37,18 @@ export function lessonReferences(
   };
 }
 
+const PAGE = /\.(md|Rmd|html?)$/i;
+
+const beside = (path: string, file: string): string => posix.join(posix.dirname(path), file);
+
 /** Where a figure may lie: beside the page, or where the Workbench gathers all of them. */
 function figureCandidates(path: string, source: string): string[] {
   const { file } = split(source);
   if (/^([a-z]+:|\/\/)/i.test(file) || file === "") return [];
-  const beside = posix.join(posix.dirname(path), file);
   const gathered = posix.join("episodes", file.replace(/^(\.\.\/)+|^\//, ""));
-  return [...new Set([beside, gathered, gathered.replace("episodes/episodes/", "episodes/")])];
+  return [
+    ...new Set([beside(path, file), gathered, gathered.replace("episodes/episodes/", "episodes/")]),
+  ];
 }
 
 function split(reference: string): { file: string; fragment: string } {

@@ -3,18 +3,22 @@ import { plainSummary } from "../markdown/plain-summary.ts";
 import { attributionOf } from "./attribution.ts";
 import { type CourseFiles, refused } from "./course-files.ts";
 import { lessonPaths, reportUnused } from "./course-layout.ts";
-import type {
-  AddProblem,
-  ImportedCourse,
-  ImportedLesson,
-  ImportProblem,
+import {
+  type AddProblem,
+  type ImportedCourse,
+  type ImportProblem,
+  PLAIN_COURSE,
 } from "./imported-course.ts";
 import { readConfig } from "./read-config.ts";
-import { readLesson } from "./read-lesson.ts";
+import { readLesson, type TakenLesson } from "./read-lesson.ts";
 import { readPage, type Surroundings } from "./read-page.ts";
 import { slugOf, slugsOfFiles } from "./slug.ts";
 
 const SUMMARY_CHARACTERS = 300;
+
+/** Whether these files are laid out like that: with their settings at the top, and pages in the folder that they belong in. */
+export const isCarpentries = (files: CourseFiles): boolean =>
+  files.list().some((path) => /^config\.ya?ml$/.test(path) || path.startsWith("episodes/"));
 
 /**
  * A course in the layout of the Carpentries Workbench (https://carpentries.github.io/workbench). Everything that could
@@ -28,17 +32,20 @@ export async function readCarpentries(files: CourseFiles): Promise<ImportedCours
   const paths = lessonPaths(config, files.list(), problem);
   const surroundings = surroundingsOf(files, paths);
   const index = readPage("index.md", await textOf(files, "index.md"), surroundings, problem);
-  const lessons = await lessonsOf(files, surroundings, problem);
+  const pages = await pagesOf(files, surroundings, problem);
+  const lessons = pages.map(({ lesson }) => lesson);
   if (lessons.length === 0) {
     throw refused("No lesson of this course can be read. Its pages belong in the folder episodes.");
   }
-  const shown = new Set([index, ...lessons].flatMap((page) => page?.figures ?? []));
+  const shown = new Set([index, ...pages].flatMap((page) => page?.figures ?? []));
   reportUnused(files.list(), new Set([...paths, ...shown]), problem);
   const figures = [];
   for (const path of shown) figures.push({ path, bytes: await files.bytes(path) });
   const description = index?.body.trim() ?? "";
   const summary = plainSummary(description, SUMMARY_CHARACTERS);
   return {
+    ...PLAIN_COURSE,
+    isFinished: true,
     title: config.title,
     slug: slugOf(config.title, "course"),
     language: config.lang || "en",
@@ -64,21 +71,21 @@ function surroundingsOf(files: CourseFiles, paths: readonly string[]): Surroundi
   };
 }
 
-async function lessonsOf(
+async function pagesOf(
   files: CourseFiles,
   surroundings: Surroundings,
   problem: AddProblem,
-): Promise<ImportedLesson[]> {
+): Promise<TakenLesson[]> {
   /** The Workbench puts the link definitions of links.md below every page. */
   const links = await textOf(files, "links.md");
-  const lessons: ImportedLesson[] = [];
+  const pages: TakenLesson[] = [];
   for (const { path, slug } of surroundings.lessons) {
     const text = [await files.text(path), links].filter(Boolean).join("\n\n");
-    const lesson = readLesson({ path, slug, text }, surroundings, problem);
-    if (lesson) lessons.push(lesson);
+    const page = readLesson({ path, slug, text }, surroundings, problem);
+    if (page) pages.push(page);
     await othersFirst();
   }
-  return lessons;
+  return pages;
 }
 
 const textOf = async (files: CourseFiles, path: string): Promise<string> =>

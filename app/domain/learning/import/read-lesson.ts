@@ -1,26 +1,30 @@
 import { lessonPoints } from "../markdown/lesson-points.ts";
-import type { AddProblem, ImportedLesson } from "./imported-course.ts";
+import { type AddProblem, type ImportedLesson, PLAIN_LESSON } from "./imported-course.ts";
 import { type ReadPage, readPage, type Surroundings } from "./read-page.ts";
 
 type Source = Readonly<{ path: string; slug: string; text: string }>;
+
+/** A lesson, and the paths of the figures that it shows. */
+export type TakenLesson = Readonly<{ lesson: ImportedLesson; figures: readonly string[] }>;
 
 /** One page as a lesson; what cannot be taken is reported. Nothing when it cannot be read at all. */
 export function readLesson(
   { path, slug, text }: Source,
   surroundings: Surroundings,
   problem: AddProblem,
-): ImportedLesson | undefined {
+): TakenLesson | undefined {
   const page = readPage(path, text, surroundings, problem);
   if (!page) return undefined;
-  return {
+  const lesson = {
+    ...PLAIN_LESSON,
     slug,
     path,
     title: titleOf(page, path, problem),
     minutes: minutesOf(page, path, problem),
     ...lessonPoints(page.body),
     markdown: page.body,
-    figures: page.figures,
   };
+  return { lesson, figures: page.figures };
 }
 
 function titleOf({ values, body, fault }: ReadPage, path: string, problem: AddProblem): string {

@@ -12,12 +12,13 @@ export type Surroundings = Readonly<{
 
 export type ReadPage = FrontMatter & Readonly<{ figures: readonly string[] }>;
 
-/** A page and the figures that it shows; what cannot be taken is reported with its line. Nothing when it cannot be read. */
+/** A page and the figures that it shows; what cannot be taken is reported with its line, below the lines that were cut off above it. Nothing when it cannot be read. */
 export function readPage(
   path: string,
   text: string,
   { lessons, has }: Surroundings,
   problem: AddProblem,
+  linesAbove = 0,
 ): ReadPage | undefined {
   const page = frontMatter(text);
   const figures = new Set<string>();
@@ -31,7 +32,7 @@ export function readPage(
   });
   try {
     for (const { kind, line, what } of renderLesson(page.body, references).problems) {
-      problem(kind, `${path}:${line + page.lines}`, what);
+      problem(kind, `${path}:${line + page.lines + linesAbove}`, what);
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

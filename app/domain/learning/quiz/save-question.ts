@@ -3,6 +3,7 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { announce } from "#tenants/journal.ts";
 import type { Scope } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
+import { canonicalJson } from "../canonical-json.ts";
 import { renderLesson } from "../markdown/render-lesson.ts";
 import { keyCorrected } from "./events.ts";
 import { makeQuestion } from "./make-question.ts";
@@ -74,14 +75,8 @@ const isSame = (last: Version, question: Question, explanation: string): boolean
   isEqual(last.key, question.key);
 
 /** Whether two values say the same as JSON, in whatever order their names stand. */
-const isEqual = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
-
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part) =>
-    part !== null && typeof part === "object" && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
+const isEqual = (one: unknown, other: unknown): boolean =>
+  canonicalJson(one) === canonicalJson(other);
 
 async function keepVersion(
   { db, actor }: Scope<Person>,

@@ -1,0 +1,61 @@
+import { type CourseFiles, refused } from "#app/domain/learning/import/course-files.ts";
+import type {
+  AddProblem,
+  ImportedCourse,
+  ImportedLesson,
+} from "#app/domain/learning/import/imported-course.ts";
+import type { Attached } from "#app/domain/learning/import/keep-attached.ts";
+import { inScope } from "#tenants/scope.ts";
+import type { Actor, Tenant } from "#tenants/tenant.ts";
+import { ensureRoomFor } from "#tenants/uploads/ensure-room-for.ts";
+import { type KeptStream, keepStream, lookAt } from "#tenants/uploads/keep-stream.ts";
+
+/**
+ * What lessons hand out is kept, told by its bytes and not by its name; a film that is none, or captions that are none,
+ * are reported and left out. Refuses a file whose bytes are not those that its name promises, and more than there is
+ * room for.
+ */
+export async function attachFiles(
+  tenant: Tenant,
+  actor: Actor,
+  files: CourseFiles,
+  { lessons }: Pick<ImportedCourse, "lessons">,
+  problem: AddProblem,
+): Promise<Attached> {
+  const attached = new Map<string, KeptStream>();
+  for (const wish of lessons.flatMap(wishesOf)) {
+    const seen = attached.has(wish.path) ? undefined : await seenAs(wish, files, problem);
+    if (seen) attached.set(wish.path, seen);
+  }
+  if (attached.size === 0) return attached;
+  await inScope(tenant, actor, (scope) => ensureRoomFor(scope, [...attached.values()]));
+  for (const [path, kept] of attached) await keepStream(tenant, kept, () => files.stream(path));
+  return attached;
+}
+
+/** What a file is; nothing when it is not what it is wanted for. */
+async function seenAs(
+  { path, sha256, takes, wanted }: Wish,
+  files: CourseFiles,
+  problem: AddProblem,
+): Promise<KeptStream | undefined> {
+  const seen = await lookAt(() => files.stream(path));
+  if (sha256 && sha256 !== seen.sha256)
+    throw refused(`${path} is damaged: its bytes are not those that its name says.`);
+  if (takes.test(seen.mediaType) && seen.size > 0) return seen;
+  problem("file-left-out", path, `it is not ${wanted}`);
+  return undefined;
+}
+
+type Wish = ReturnType<typeof wishesOf>[number];
+
+const FILM = { takes: /^video\//, wanted: "a film" };
+const ANY_FILE = { takes: /./, wanted: "a file" };
+const CAPTIONS = { takes: /^text\/vtt$/, wanted: "captions in WebVTT" };
+
+function wishesOf({ kind, file, captions }: ImportedLesson) {
+  return [
+    ...(file ? [{ ...file, ...(kind === "video" ? FILM : ANY_FILE) }] : []),
+    ...captions.map((one) => ({ ...one, ...CAPTIONS })),
+  ];
+}
