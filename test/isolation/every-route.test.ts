@@ -32,6 +32,7 @@ const FOREIGN: Readonly<Record<string, readonly [theirs: string, nobodys: string
   certificateId: [globex.certificateId, randomUUID()],
   code: [globex.code, randomBytes(16).toString("base64url")],
   courseId: [globex.courseId, randomUUID()],
+  requiredId: [globex.courseId, randomUUID()],
   position: ["1", "1"],
   questionId: [globex.questionId, randomUUID()],
   sessionId: [globex.sessionId, randomUUID()],

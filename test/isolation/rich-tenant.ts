@@ -41,6 +41,7 @@ export async function aRichTenant(name: string) {
   const quizIds = await examine(company, admin, learner);
   const reviewId = await review(admin, learner, course.slug);
   const certificate = await certify(company, admin, learner, course);
+  await limit(company, admin, learner, course.id);
 
   await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
   await setUp((scope) => publishTemplate(scope, { template: templateKey() }));
@@ -181,6 +182,25 @@ async function review(admin: Somebody, learner: Somebody, courseSlug: string): P
   await admin.does(reportReview, { ...said, reviewId });
   return reviewId;
 }
+
+/** A rule of who may join, with everything that can come of it. */
+const limit = ({ setUp }: Company, admin: Somebody, learner: Somebody, courseId: string) =>
+  setUp(async ({ sql }) => {
+    const { personId } = learner;
+    await sql`insert into enrollment_rule (course_id, due_days) values (${courseId}::uuid, 9)`;
+    await sql`
+      insert into course_request (course_id, person_id, state, line, reason)
+      values (${courseId}::uuid, ${admin.personId}::uuid, 'waiting', 1, ${CANARY})`;
+    await sql`
+      insert into course_prerequisite (course_id, required_id)
+      select ${courseId}::uuid, id from course where id <> ${courseId}::uuid`;
+    await sql`
+      insert into prerequisite_waiver (course_id, person_id, reason, waived_by)
+      values (${courseId}::uuid, ${personId}::uuid, ${CANARY}, ${admin.personId}::uuid)`;
+    await sql`
+      insert into due_reminder (course_id, person_id, due_on, kind)
+      values (${courseId}::uuid, ${personId}::uuid, '2026-01-01', 'week')`;
+  });
 
 async function letter({ setUp }: Company): Promise<{ mailId: string }> {
   const text = `Dear ${CANARY}`;

@@ -39,6 +39,9 @@ const QUIZ = `/learn/${EXAM.course}/${EXAM.lesson}/quiz`;
 const REVIEWS = `/courses/${COURSE.slug}/reviews`;
 const byLearner = (path: (town: Town) => string): Way => ({ ...ofTown(path), who: "learner" });
 
+const ofLearner = (deed: string): Way =>
+  ofTown(({ learnerId }) => `/teach/courses/${COURSE.slug}/learners/${learnerId}/${deed}`);
+
 const MADE_UP_ID = "00000000-0000-4000-8000-000000000000";
 
 /** Every page of the product, by the file of its route. */
@@ -53,6 +56,9 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
     visitor(`/courses/${COURSE.slug}`),
     learner(`/courses/${COURSE.slug}`),
   ],
+  "routes/courses/enroll.tsx": [learner(`/courses/${COURSE.slug}/enroll`)],
+  "routes/courses/withdraw-request.tsx": [learner(`/courses/${COURSE.slug}/withdraw-request`)],
+  "routes/courses/leave.tsx": [learner(`/courses/${COURSE.slug}/leave`)],
   "routes/learn/index.tsx": [learner("/learn"), admin("/learn")],
   "routes/learn/course.tsx": [learner(`/learn/${COURSE.slug}`)],
   "routes/learn/lesson.tsx": [learner(`/learn/${COURSE.slug}/${COURSE.lesson}`)],
@@ -111,6 +117,18 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/teach/new.tsx": [admin("/teach/new")],
   "routes/teach/plan.tsx": [admin(`/teach/courses/${COURSE.slug}`)],
   "routes/teach/settings.tsx": [admin(`/teach/courses/${COURSE.slug}/settings`)],
+  "routes/teach/joining.tsx": [admin(`/teach/courses/${COURSE.slug}/joining`)],
+  "routes/teach/requirements.tsx": [admin(`/teach/courses/${COURSE.slug}/requirements`)],
+  "routes/teach/release-requirement.tsx": [
+    admin(`/teach/courses/${COURSE.slug}/requirements/${MADE_UP_ID}/release`),
+  ],
+  "routes/teach/waivers.tsx": [admin(`/teach/courses/${COURSE.slug}/waivers`)],
+  "routes/teach/learners.tsx": [admin(`/teach/courses/${COURSE.slug}/learners`)],
+  "routes/teach/learners-assign.tsx": [admin(`/teach/courses/${COURSE.slug}/learners/assign`)],
+  "routes/teach/learner-approve.tsx": [ofLearner("approve")],
+  "routes/teach/learner-decline.tsx": [ofLearner("decline")],
+  "routes/teach/learner-remove.tsx": [ofLearner("remove")],
+  "routes/teach/learner-extend.tsx": [ofLearner("extend")],
   "routes/teach/publish.tsx": [admin(`/teach/courses/${COURSE.slug}/publish`)],
   "routes/teach/history.tsx": [admin(`/teach/courses/${COURSE.slug}/history`)],
   "routes/teach/export.tsx": [admin(`/teach/courses/${COURSE.slug}/export`)],

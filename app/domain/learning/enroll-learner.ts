@@ -1,36 +1,66 @@
 import { Refusal } from "#app/kernel/refusal.ts";
-import { announce } from "#tenants/journal.ts";
 import { ensureMay } from "#tenants/permission.ts";
 import type { Scope } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
-import { learnerEnrolled } from "./events.ts";
+import { holdRule } from "./joining/hold-rule.ts";
+import { missingCourses } from "./joining/missing-courses.ts";
+import { isEnrolled, takeSeat } from "./joining/take-seat.ts";
+import type { Joining } from "./joining/words.ts";
 import type { EnrollLearner } from "./schema.ts";
 
-/** The learner takes this free course from now on. Enrolling again changes nothing. */
+/**
+ * The learner takes this course from now on, has asked to, or stands in line for a seat, as the course's rule says.
+ * Enrolling again changes nothing.
+ */
 export async function enrollLearner(scope: Scope<Person>, { courseSlug }: EnrollLearner) {
   ensureMay(scope, "course.study");
-  const course = await scope.db.course.findFirst({
-    where: { slug: courseSlug, state: "published" },
-    select: { id: true, priceMinor: true },
-  });
-  if (!course) throw new Refusal("missing", "There is no such course.");
-
   const { personId } = scope.actor;
-  if (course.priceMinor !== null && !(await isEnrolled(scope, course.id)))
+  const [course] = await scope.sql<Wanted>`
+    select c.id, c.price_minor as "priceMinor", e.person_id is not null as "wasIn",
+           e.left_by is distinct from e.person_id and e.left_at is not null as "wasTakenOut"
+    from course c left join enrollment e on e.course_id = c.id and e.person_id = ${personId}::uuid
+    where c.slug = ${courseSlug} and c.state = 'published'`;
+  if (!course) throw new Refusal("missing", "There is no such course.");
+  const rule = await holdRule(scope, course.id);
+  if (await isEnrolled(scope, course.id, personId)) return { courseSlug, standing: "enrolled" };
+  await ensureMayJoin(scope, course, rule.joining);
+  if (rule.joining === "request") return { courseSlug, standing: await ask(scope, course.id) };
+  return { courseSlug, standing: await takeSeat(scope, rule, personId) };
+}
+
+type Wanted = Readonly<{
+  id: string;
+  priceMinor: bigint | null;
+  wasIn: boolean;
+  wasTakenOut: boolean;
+}>;
+
+async function ensureMayJoin(
+  scope: Scope<Person>,
+  course: Wanted,
+  joining: Joining,
+): Promise<void> {
+  if (course.priceMinor !== null && !course.wasIn)
     throw new Refusal(
       "payment_required",
       "This course has a price, and the academy takes no payments yet. Nothing was charged.",
     );
-  const { count } = await scope.db.enrollment.createMany({
-    data: { personId, courseId: course.id },
-    skipDuplicates: true,
-  });
-  if (count > 0) await announce(scope, learnerEnrolled, { personId, courseId: course.id });
-  return { courseSlug };
+  if (joining === "assigned" || joining === "class")
+    throw new Refusal("forbidden", "Its teacher or your class decides who takes this course.");
+  if (course.wasTakenOut)
+    throw new Refusal("forbidden", "You were taken out of this course. Ask whoever teaches it.");
+  const missing = await missingCourses(scope, course.id, scope.actor.personId);
+  if (missing.length > 0)
+    throw new Refusal(
+      "conflict",
+      `Complete first: ${missing.map(({ title }) => title).join(", ")}.`,
+    );
 }
 
-const isEnrolled = async ({ db, actor }: Scope<Person>, courseId: string): Promise<boolean> =>
-  (await db.enrollment.findFirst({
-    where: { personId: actor.personId, courseId },
-    select: { courseId: true },
-  })) !== null;
+async function ask({ sql, actor, now }: Scope<Person>, courseId: string) {
+  await sql`
+    insert into course_request (course_id, person_id, state, asked_at)
+    values (${courseId}::uuid, ${actor.personId}::uuid, 'asked', ${now}::timestamptz)
+    on conflict do nothing`;
+  return "asked" as const;
+}

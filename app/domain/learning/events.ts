@@ -4,6 +4,7 @@ import { event } from "#app/kernel/event.ts";
 const learnerAndCourse = { personId: z.uuid(), courseId: z.uuid() };
 
 export const learnerEnrolled = event("learning.learner-enrolled", z.object(learnerAndCourse));
+export const learnerLeft = event("learning.learner-left", z.object(learnerAndCourse));
 export const lessonCompleted = event(
   "learning.lesson-completed",
   z.object({ ...learnerAndCourse, lessonId: z.uuid() }),

@@ -12,7 +12,7 @@ export async function finishCourses(
 ): Promise<void> {
   const finished = await scope.sql<{ personId: string }>`
     update enrollment e set completed_at = ${scope.now}::timestamptz
-    where e.course_id = ${courseId}::uuid and e.completed_at is null
+    where e.course_id = ${courseId}::uuid and e.completed_at is null and e.left_at is null
       and exists (select from lesson_completion d where d.course_id = e.course_id and d.person_id = e.person_id)
       and not exists (
         select from lesson l where l.course_id = e.course_id and l.retired_at is null

@@ -8,7 +8,8 @@ export async function holdEnrollment(
   courseId: string,
 ): Promise<void> {
   const held = await sql`
-    select from enrollment where person_id = ${personId}::uuid and course_id = ${courseId}::uuid for update`;
+    select from enrollment where person_id = ${personId}::uuid and course_id = ${courseId}::uuid and left_at is null
+    for update`;
   if (held.length === 0)
     throw new Refusal("forbidden", "Enroll in the course first; then its lessons are yours.");
 }

@@ -10,6 +10,6 @@ export async function openLesson(
   await sql`
     update enrollment e set last_lesson_id = l.id, last_opened_at = ${now}::timestamptz
     from lesson l join course c on c.id = l.course_id
-    where e.person_id = ${actor.personId}::uuid and e.course_id = c.id
+    where e.person_id = ${actor.personId}::uuid and e.course_id = c.id and e.left_at is null
       and c.slug = ${courseSlug} and l.slug = ${lessonSlug} and l.retired_at is null`;
 }

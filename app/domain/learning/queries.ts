@@ -37,7 +37,7 @@ export async function coursePage({ sql, actor }: Glance, slug: string) {
   const [course] = await sql<CoursePage & { enrolled: boolean }>`
     select c.id, slug, title, summary, description, minutes, lesson_count as "lessonCount", language, license, source,
            attribution, level, price_minor as "priceMinor", price_currency as "priceCurrency",
-           exists (select from enrollment e where e.course_id = c.id and e.person_id = ${personId}::uuid) as enrolled
+           exists (select from enrollment e where e.course_id = c.id and e.person_id = ${personId}::uuid and e.left_at is null) as enrolled
     from course c where slug = ${slug} and state = 'published'`;
   if (!course) throw new Refusal("missing", "There is no such course.");
   const lessons = await sql<Taught>`
@@ -55,7 +55,7 @@ export const myCourses = ({ sql, actor }: Glance<Person>): Promise<MyCourse[]> =
          (select count(*)::int from lesson_completion d join lesson l on l.id = d.lesson_id
           where d.person_id = e.person_id and d.course_id = c.id and l.retired_at is null) as done
   from enrollment e join course c on c.id = e.course_id
-  where e.person_id = ${actor.personId}::uuid
+  where e.person_id = ${actor.personId}::uuid and e.left_at is null
   order by coalesce(e.last_opened_at, e.enrolled_at) desc, c.id`;
 
 type Standing = Readonly<{
@@ -66,6 +66,11 @@ type Standing = Readonly<{
   language: string;
   enrolledAt: Date;
   completedAt: Date | null;
+  /** The last day that is in time, in the academy's time zone. */
+  dueOn: string | null;
+  isOverdue: boolean;
+  isLate: boolean;
+  mayLeave: boolean;
   lastLessonId: string | null;
 }>;
 
@@ -80,12 +85,16 @@ type Step = Readonly<{
 }>;
 
 /** How this learner stands in a course of theirs: what is done, and where to go on. */
-export async function standingIn({ sql, actor }: Glance<Person>, courseSlug: string) {
+export async function standingIn({ sql, actor, now, tenant }: Glance<Person>, courseSlug: string) {
   const [course] = await sql<Standing>`
     select c.id, c.slug, c.title, c.summary, c.language, e.enrolled_at as "enrolledAt",
-           e.completed_at as "completedAt", e.last_lesson_id as "lastLessonId"
-    from enrollment e join course c on c.id = e.course_id
-    where e.person_id = ${actor.personId}::uuid and c.slug = ${courseSlug}`;
+           e.completed_at as "completedAt", e.last_lesson_id as "lastLessonId", d.due::text as "dueOn",
+           (e.completed_at is null and d.due < (${now}::timestamptz at time zone ${tenant.timeZone})::date) is true as "isOverdue",
+           (d.due < (e.completed_at at time zone ${tenant.timeZone})::date) is true as "isLate",
+           coalesce(r.may_leave, true) as "mayLeave"
+    from enrollment e join course c on c.id = e.course_id left join enrollment_rule r on r.course_id = c.id
+    cross join lateral (select coalesce(e.extended_to, e.due_on)) d (due)
+    where e.person_id = ${actor.personId}::uuid and e.left_at is null and c.slug = ${courseSlug}`;
   if (!course) throw new Refusal("missing", "There is no such course among yours.");
   const steps = await sql<Step>`
     select l.id, l.slug, l.title, l.minutes, coalesce(s.title, '') as section,

@@ -1,4 +1,5 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { wayIn } from "#app/domain/learning/joining/way-in.ts";
 import { coursePage } from "#app/domain/learning/queries.ts";
 import { courseReviews } from "#app/domain/learning/reviews/queries.ts";
 import { visit } from "#app/edge.ts";
@@ -15,7 +16,8 @@ export const loader = visit(async (glance, { params }) => {
     coursePage(glance, courseSlug),
     courseReviews(glance, { courseSlug }, { after: null, before: null }),
   ]);
-  return { ...page, reviews: { average, count, histogram, latest: latest.rows.slice(0, 3) } };
+  const way = await wayIn(glance, page.course.id);
+  return { ...page, way, reviews: { average, count, histogram, latest: latest.rows.slice(0, 3) } };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -24,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Course() {
-  const { course, lessons, reviews } = useLoaderData<typeof loader>();
+  const { course, lessons, way, reviews } = useLoaderData<typeof loader>();
   return (
     <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="-mb-8 min-w-0">
@@ -46,7 +48,7 @@ export default function Course() {
         aria-label="About this course"
         className="flex flex-col gap-5 max-lg:row-start-2 lg:sticky lg:top-20 lg:col-start-2 lg:row-span-2 lg:row-start-1"
       >
-        <EnrollCard course={course} />
+        <EnrollCard course={course} way={way} />
         <CourseFacts course={course} />
       </aside>
     </div>

@@ -1,4 +1,4 @@
-import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { certificateOf } from "#app/domain/learning/certificates/queries.ts";
 import { changesSince } from "#app/domain/learning/changes-since.ts";
 import { standingIn } from "#app/domain/learning/queries.ts";
@@ -7,6 +7,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CourseNews } from "#app/ui/course-news.tsx";
+import { DueBanner } from "#app/ui/due-banner.tsx";
 import { Outline } from "#app/ui/outline.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { ProgressBar } from "#app/ui/progress.tsx";
@@ -54,10 +55,12 @@ export default function MyCourse() {
               )
             }
           >
-            Finished on <Time at={course.completedAt} style="long-date" />. Well done.
+            Finished on <Time at={course.completedAt} style="long-date" />
+            {course.isLate ? ", after the day it was due." : ". Well done."}
           </Banner>
         </div>
       )}
+      <DueBanner {...course} />
       {news.length > 0 && (
         <div className="mb-6">
           <CourseNews news={news} />
@@ -78,6 +81,13 @@ export default function MyCourse() {
       >
         <Outline steps={steps} under={`/learn/${course.slug}`} />
       </Card>
+      {course.mayLeave && (
+        <p className="mt-6 text-sm">
+          <Link to={`/courses/${course.slug}/leave`} className="link">
+            Leave the course
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

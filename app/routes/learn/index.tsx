@@ -1,9 +1,11 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { GraduationCap } from "lucide-react";
+import { dueCourses } from "#app/domain/learning/joining/queries.ts";
 import { myCourses } from "#app/domain/learning/queries.ts";
 import { read } from "#app/edge.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { CourseGrid } from "#app/ui/course-grid.tsx";
+import { DueCourses } from "#app/ui/due-courses.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
@@ -11,10 +13,11 @@ export const meta: MetaFunction = () => [{ title: "My learning" }];
 
 export const loader = read("course.study", async (glance) => ({
   courses: await myCourses(glance),
+  due: await dueCourses(glance),
 }));
 
 export default function MyLearning() {
-  const { courses } = useLoaderData<typeof loader>();
+  const { courses, due } = useLoaderData<typeof loader>();
   const open = courses.filter(({ completedAt }) => !completedAt);
   const finished = courses.filter(({ completedAt }) => completedAt);
   return (
@@ -23,6 +26,7 @@ export default function MyLearning() {
         title="My learning"
         actions={<LinkButton to="/certificates">My certificates</LinkButton>}
       />
+      <DueCourses courses={due} />
       {courses.length === 0 && (
         <Empty
           icon={GraduationCap}

@@ -30,6 +30,8 @@ export default function CourseInTheMaking() {
         tabs={[
           { to: at, label: "Lessons", end: true },
           { to: `${at}/settings`, label: "Settings" },
+          { to: `${at}/joining`, label: "Who may join" },
+          { to: `${at}/learners`, label: "Learners" },
           { to: `${at}/certificate`, label: "Certificate" },
           { to: `${at}/publish`, label: "Publish" },
           { to: `${at}/history`, label: "History" },

@@ -62,7 +62,7 @@ export async function taughtCourses({ sql, actor, now }: Glance<Person>) {
     select c.slug, coalesce(d.title, c.title) as title, c.state, case when ${everyone} then p.name end as author,
            coalesce(d.changed_at, c.updated_at) as "changedAt", d.course_id is not null as "hasDraft",
            d.submitted_at is not null as "isSubmitted",
-           (select count(*)::integer from enrollment e where e.course_id = c.id) as learners,
+           (select count(*)::integer from enrollment e where e.course_id = c.id and e.left_at is null) as learners,
            case when d.course_id is null then c.lesson_count else
              (select count(*)::integer from draft_lesson l join draft_section s on s.id = l.section_id
               where l.course_id = c.id and l.position is not null and s.position is not null) end as lessons

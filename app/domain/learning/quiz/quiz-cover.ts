@@ -39,7 +39,7 @@ export async function quizCover(
            q.limit_minutes as "limitMinutes", q.closes_at as "closesAt", coalesce(q.pass_percent, 0) as "passPercent",
            coalesce((select extra_percent from accommodation a where a.person_id = e.person_id), 0) as "extraPercent",
            (select least(count(*), q.draw)::integer from question n where n.bank_id = q.bank_id and n.retired_at is null) as questions
-    from course c join enrollment e on e.course_id = c.id and e.person_id = ${actor.personId}::uuid
+    from course c join enrollment e on e.course_id = c.id and e.person_id = ${actor.personId}::uuid and e.left_at is null
     join lesson l on l.course_id = c.id left join quiz q on q.lesson_id = l.id
     where c.slug = ${courseSlug} and l.slug = ${lessonSlug} and l.kind = 'quiz' and l.retired_at is null`;
   if (!cover) throw new Refusal("missing", "There is no such quiz in your courses.");

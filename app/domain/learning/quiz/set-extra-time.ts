@@ -10,7 +10,7 @@ export async function setExtraTime(scope: Scope<Person>, input: SetExtraTime) {
   const { courseId } = await taughtQuiz(scope, courseSlug, lessonSlug);
   const [learner] = await scope.sql<{ id: string }>`
     select p.id from person p join enrollment e on e.person_id = p.id
-    where e.course_id = ${courseId}::uuid and p.email = ${email.toLowerCase()}`;
+    where e.course_id = ${courseId}::uuid and e.left_at is null and p.email = ${email.toLowerCase()}`;
   if (!learner)
     throw new Refusal("invalid", "Please look at the marked fields.", {
       email: "Nobody with this address is enrolled in the course.",
