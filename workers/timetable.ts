@@ -1,4 +1,5 @@
 import { handInDueAttempts } from "#app/hand-in-due-attempts.ts";
+import { remindEverywhere } from "#app/remind-everywhere.ts";
 import { inControlPlane } from "#tenants/control-plane.ts";
 import { checkDueDomains } from "#tenants/domains/check-due-domains.ts";
 import { forgetOldLetters } from "#tenants/mail/forget-old-letters.ts";
@@ -15,5 +16,7 @@ export const onAttemptsDue = every(15 * SECONDS, "learning.hand-in-due", handInD
 export const onLettersOld = every(6 * HOURS, "mail.forget-old-letters", () =>
   inControlPlane({ kind: "system", because: "mail.forget-old-letters" }, forgetOldLetters),
 );
+
+export const onCoursesDue = every(1 * HOURS, "learning.remind-of-due-courses", remindEverywhere);
 
 export const onUploadsAbandoned = every(1 * HOURS, "uploads.sweep", sweepUploads);

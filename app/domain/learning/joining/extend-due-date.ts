@@ -11,7 +11,7 @@ export async function extendDueDate(
 ) {
   const { id } = await taughtCourse(scope, courseSlug);
   const extended = await scope.sql`
-    update enrollment set extended_to = ${dueOn}::date
+    update enrollment set extended_to = ${dueOn}::date, due_on = coalesce(due_on, ${dueOn}::date)
     where course_id = ${id}::uuid and person_id = ${personId}::uuid and left_at is null returning person_id`;
   if (extended.length === 0)
     throw new Refusal("missing", "There is no such learner in this course.");

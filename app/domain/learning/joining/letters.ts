@@ -38,3 +38,28 @@ export const declinedLetter = ({ title, href, reason }: About & { reason: string
     footer: "If something has changed since, you can ask again on the page of the course.",
   },
 });
+
+const DUE = {
+  week: { subject: "is due in a week", preheader: "There is still time." },
+  day: { subject: "is due soon", preheader: "A day is left, or less." },
+  overdue: { subject: "is overdue", preheader: "It still counts when you complete it now." },
+} as const;
+
+export type DueKind = keyof typeof DUE;
+
+/** A course is to be completed by a day that comes, or has gone. */
+export function dueLetter(kind: DueKind, { title, href, day }: About & { day: string }): Letter {
+  const { subject, preheader } = DUE[kind];
+  const told = `The last day to complete ${title} ${kind === "overdue" ? "was" : "is"} ${day}.`;
+  return {
+    subject: `${title} ${subject}`,
+    text: {
+      preheader,
+      heading: `${title} ${subject}`,
+      paragraphs:
+        kind === "overdue" ? [told, "You can still complete it; it counts as late."] : [told],
+      button: { label: "Go on with the course", href },
+      footer: "Ask whoever teaches the course if you need more time.",
+    },
+  };
+}
