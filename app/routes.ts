@@ -43,6 +43,7 @@ export default [
       route("learners/assign", "routes/teach/learners-assign.tsx"),
       route("publish", "routes/teach/publish.tsx"),
       route("certificate", "routes/teach/certificate.tsx"),
+      route("progress", "routes/teach/progress.tsx"),
       route("history", "routes/teach/history.tsx"),
       route("export", "routes/teach/export.tsx"),
     ]),

@@ -50,7 +50,8 @@ test("a learner finds a course, takes it to its end, and is counted and rewarded
     await page.getByRole("button", { name: "Complete and continue" }).click();
     await expect(page.getByRole("heading", { level: 1, name: LESSONS[1] })).toBeVisible();
     await page.goto(`${origin}/learn`);
-    await page.getByRole("link", { name: COURSE }).click();
+    await expect(page.getByRole("heading", { name: "1 day in a row" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2, name: LESSONS[1] })).toBeVisible();
     await page.getByRole("link", { name: "Continue" }).click();
     await expect(page.getByRole("heading", { level: 1, name: LESSONS[1] })).toBeVisible();
   });

@@ -97,6 +97,7 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   ],
   "routes/courses/reply-to-review.tsx": [ofTown(({ reviewId }) => `${REVIEWS}/${reviewId}/reply`)],
   "routes/teach/reviews.tsx": [admin("/teach/reviews")],
+  "routes/teach/progress.tsx": [admin(`/teach/courses/${EXAM.course}/progress`)],
   "routes/teach/settle-review.tsx": [admin(`/teach/reviews/${MADE_UP_ID}/settle`)],
   "routes/teach/quiz-questions.tsx": [admin(TEACH_EXAM)],
   "routes/teach/quiz-rules.tsx": [admin(`${TEACH_EXAM}/rules`)],

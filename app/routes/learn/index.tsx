@@ -1,23 +1,33 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { GraduationCap } from "lucide-react";
+import { myStreak, whereToGoOn } from "#app/domain/learning/home/learner-home.ts";
+import { recommendedCourses } from "#app/domain/learning/home/recommended-courses.ts";
 import { dueCourses } from "#app/domain/learning/joining/queries.ts";
 import { myCourses } from "#app/domain/learning/queries.ts";
 import { read } from "#app/edge.ts";
 import { LinkButton } from "#app/ui/button.tsx";
-import { CourseGrid } from "#app/ui/course-grid.tsx";
+import { ContinueCard } from "#app/ui/continue-card.tsx";
+import { CourseShelf } from "#app/ui/course-shelf.tsx";
 import { DueCourses } from "#app/ui/due-courses.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { StreakCard } from "#app/ui/streak-card.tsx";
 
 export const meta: MetaFunction = () => [{ title: "My learning" }];
 
-export const loader = read("course.study", async (glance) => ({
-  courses: await myCourses(glance),
-  due: await dueCourses(glance),
-}));
+export const loader = read("course.study", async (glance) => {
+  const [courses, due, next, streak, recommended] = await Promise.all([
+    myCourses(glance),
+    dueCourses(glance),
+    whereToGoOn(glance),
+    myStreak(glance),
+    recommendedCourses(glance),
+  ]);
+  return { courses, due, next, streak, recommended };
+});
 
 export default function MyLearning() {
-  const { courses, due } = useLoaderData<typeof loader>();
+  const { courses, due, next, streak, recommended } = useLoaderData<typeof loader>();
   const open = courses.filter(({ completedAt }) => !completedAt);
   const finished = courses.filter(({ completedAt }) => completedAt);
   return (
@@ -27,31 +37,50 @@ export default function MyLearning() {
         actions={<LinkButton to="/certificates">My certificates</LinkButton>}
       />
       <DueCourses courses={due} />
-      {courses.length === 0 && (
-        <Empty
-          icon={GraduationCap}
-          title="You have not begun a course yet"
-          action={
-            <LinkButton to="/courses" kind="primary">
-              Find a course
-            </LinkButton>
-          }
-        >
-          The courses you enroll in stand here, with the place where you left off.
-        </Empty>
-      )}
-      <Shelf title="In progress" courses={open} />
-      <Shelf title="Completed" courses={finished} />
+      <div className="mb-10">
+        {courses.length === 0 ? (
+          <NothingBegun />
+        ) : (
+          <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
+            {next ? <ContinueCard {...next} /> : <AllDone />}
+            <StreakCard {...streak} />
+          </div>
+        )}
+      </div>
+      <CourseShelf title="In progress" courses={open} under="/learn" />
+      <CourseShelf title="Completed" courses={finished} under="/learn" />
+      {recommended.map(({ because, courses: liked }) => (
+        <CourseShelf
+          key={because}
+          title={because ? `More in ${because}` : "Popular here"}
+          courses={liked}
+          under="/courses"
+        />
+      ))}
     </>
   );
 }
 
-type ShelfProps = { title: string; courses: Awaited<ReturnType<typeof loader>>["courses"] };
+const NothingBegun = () => (
+  <Empty
+    icon={GraduationCap}
+    title="You have not begun a course yet"
+    action={
+      <LinkButton to="/courses" kind="primary">
+        Find a course
+      </LinkButton>
+    }
+  >
+    The courses you enroll in stand here, with the place where you left off.
+  </Empty>
+);
 
-const Shelf = ({ title, courses }: ShelfProps) =>
-  courses.length > 0 && (
-    <section className="mb-10 flex flex-col gap-4">
-      <h2 className="text-lg">{title}</h2>
-      <CourseGrid courses={courses} under="/learn" level={3} />
-    </section>
-  );
+const AllDone = () => (
+  <Empty
+    icon={GraduationCap}
+    title="You have completed everything you began"
+    action={<LinkButton to="/courses">Find the next course</LinkButton>}
+  >
+    Your courses stay here, to be read again whenever you like.
+  </Empty>
+);

@@ -34,6 +34,7 @@ export default function CourseInTheMaking() {
           { to: `${at}/learners`, label: "Learners" },
           { to: `${at}/certificate`, label: "Certificate" },
           { to: `${at}/publish`, label: "Publish" },
+          { to: `${at}/progress`, label: "Progress" },
           { to: `${at}/history`, label: "History" },
           { to: `${at}/export`, label: "Export" },
         ]}

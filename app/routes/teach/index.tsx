@@ -1,23 +1,21 @@
-import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
-import { PenLine } from "lucide-react";
-import { type TaughtCourse, taughtCourses } from "#app/domain/learning/authoring/queries.ts";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { taughtCourses } from "#app/domain/learning/authoring/queries.ts";
+import { teachingDesk } from "#app/domain/learning/authoring/teaching-desk.ts";
 import { read } from "#app/edge.ts";
-import { Count } from "#app/ui/amount.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
-import { CourseState } from "#app/ui/course-state.tsx";
-import { Empty } from "#app/ui/empty.tsx";
-import { Menu } from "#app/ui/menu.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { type Column, Table } from "#app/ui/table.tsx";
-import { Time } from "#app/ui/time.tsx";
+import { TaughtCourses } from "#app/ui/taught-courses.tsx";
+import { TeachingTasks } from "#app/ui/teaching-tasks.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Teaching" }];
 
-export const loader = read("course.write", taughtCourses);
+export const loader = read("course.write", async (glance) => ({
+  ...(await taughtCourses(glance)),
+  tasks: await teachingDesk(glance),
+}));
 
 export default function Teaching() {
-  const { courses, now } = useLoaderData<typeof loader>();
+  const { courses, now, tasks } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -32,71 +30,10 @@ export default function Teaching() {
           </>
         }
       />
-      <Card flush>
-        <Table
-          caption="Your courses, the last changed first"
-          rows={courses}
-          rowKey={({ slug }) => slug}
-          columns={columnsAt(now)}
-          empty={
-            <Empty
-              icon={PenLine}
-              title="You have not begun a course yet"
-              action={
-                <LinkButton to="/teach/new" kind="primary">
-                  Write your first course
-                </LinkButton>
-              }
-            >
-              Write it here, lesson by lesson, or import one that lies in files. Nobody sees it
-              before you publish.
-            </Empty>
-          }
-        />
-      </Card>
+      <div className="flex flex-col gap-6">
+        <TeachingTasks tasks={tasks} />
+        <TaughtCourses courses={courses} now={now} />
+      </div>
     </>
   );
 }
-
-const columnsAt = (now: Date): readonly Column<TaughtCourse>[] => [
-  {
-    header: "Course",
-    cell: ({ slug, title, hasDraft, author }) => (
-      <span className="flex flex-col">
-        <Link
-          to={hasDraft ? `/teach/courses/${slug}` : "/teach/import"}
-          className="hover:underline"
-        >
-          {title}
-        </Link>
-        <span className="text-ink-muted text-xs font-normal">
-          {hasDraft
-            ? author && `by ${author}`
-            : "Import it again to edit it here; nobody loses progress."}
-        </span>
-      </span>
-    ),
-  },
-  {
-    header: "State",
-    cell: ({ state, isSubmitted }) => <CourseState state={state} isSubmitted={isSubmitted} />,
-  },
-  { header: "Lessons", align: "end", cell: ({ lessons }) => <Count value={lessons} /> },
-  { header: "Learners", align: "end", cell: ({ learners }) => <Count value={learners} /> },
-  { header: "Changed", cell: ({ changedAt }) => <Time at={changedAt} since={now} /> },
-  {
-    header: "What to do",
-    quiet: true,
-    align: "end",
-    cell: ({ slug, title, hasDraft }) =>
-      hasDraft && (
-        <Menu
-          label={`Actions for ${title}`}
-          items={[
-            { label: "Preview as a learner", to: `/teach/courses/${slug}/preview` },
-            { label: "Duplicate", to: `/teach/courses/${slug}/duplicate` },
-          ]}
-        />
-      ),
-  },
-];
