@@ -6,10 +6,12 @@ type DropOffChartProps = Readonly<{
   lessons: readonly Readonly<{ id: string; title: string; completed: number }>[];
 }>;
 
-const GAP = 0.2;
+/** Fewer columns stand further apart. */
+const gapAmong = (many: number): number => (many > 12 ? 0.2 : 0.5);
 
 /** The share of all learners who completed each lesson, in order. For the eye: its figures stand in the table below it. */
 export function DropOffChart({ of, lessons }: DropOffChartProps) {
+  const gap = gapAmong(lessons.length);
   return (
     <figure aria-hidden className="flex gap-3 text-xs">
       <div className="text-ink-muted figures flex h-48 flex-col justify-between text-end">
@@ -39,8 +41,8 @@ export function DropOffChart({ of, lessons }: DropOffChartProps) {
             return (
               <rect
                 key={id}
-                x={index + GAP / 2}
-                width={1 - GAP}
+                x={index + gap / 2}
+                width={1 - gap}
                 y={100 - share}
                 height={share}
                 className="fill-chart-1 forced-colors:fill-[Highlight]"
