@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { type CourseFiles, refused } from "#app/domain/learning/import/course-files.ts";
 import type {
   AddProblem,
@@ -8,7 +9,7 @@ import type { Attached } from "#app/domain/learning/import/keep-attached.ts";
 import { inScope } from "#tenants/scope.ts";
 import type { Actor, Tenant } from "#tenants/tenant.ts";
 import { ensureRoomFor } from "#tenants/uploads/ensure-room-for.ts";
-import { type KeptStream, keepStream, lookAt } from "#tenants/uploads/keep-stream.ts";
+import { type KeptStream, keepStream, lookAt, type Source } from "#tenants/uploads/keep-stream.ts";
 
 /**
  * What lessons hand out is kept, told by its bytes and not by its name; a film that is none, or captions that are none,
@@ -19,27 +20,33 @@ export async function attachFiles(
   tenant: Tenant,
   actor: Actor,
   files: CourseFiles,
-  { lessons }: Pick<ImportedCourse, "lessons">,
+  { lessons, written }: Pick<ImportedCourse, "lessons" | "written">,
   problem: AddProblem,
 ): Promise<Attached> {
   const attached = new Map<string, KeptStream>();
+  const sourceOf = (path: string) => async () => {
+    const bytes = written?.get(path);
+    return bytes ? Readable.from([bytes]) : files.stream(path);
+  };
   for (const wish of lessons.flatMap(wishesOf)) {
-    const seen = attached.has(wish.path) ? undefined : await seenAs(wish, files, problem);
+    const seen = attached.has(wish.path)
+      ? undefined
+      : await seenAs(wish, sourceOf(wish.path), problem);
     if (seen) attached.set(wish.path, seen);
   }
   if (attached.size === 0) return attached;
   await inScope(tenant, actor, (scope) => ensureRoomFor(scope, [...attached.values()]));
-  for (const [path, kept] of attached) await keepStream(tenant, kept, () => files.stream(path));
+  for (const [path, kept] of attached) await keepStream(tenant, kept, sourceOf(path));
   return attached;
 }
 
 /** What a file is; nothing when it is not what it is wanted for. */
 async function seenAs(
   { path, sha256, takes, wanted }: Wish,
-  files: CourseFiles,
+  source: Source,
   problem: AddProblem,
 ): Promise<KeptStream | undefined> {
-  const seen = await lookAt(() => files.stream(path));
+  const seen = await lookAt(source);
   if (sha256 && sha256 !== seen.sha256)
     throw refused(`${path} is damaged: its bytes are not those that its name says.`);
   if (takes.test(seen.mediaType) && seen.size > 0) return seen;

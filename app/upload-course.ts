@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
-import { filesOfZip } from "#app/domain/learning/import/files-of-zip.ts";
+import { filesOfArchive } from "#app/domain/learning/import/files-of-archive.ts";
 import { type Answer, refusing } from "#app/edge.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
 import { takeCourse } from "#app/take-course.ts";
@@ -12,8 +12,10 @@ export const uploadCourse = (args: ActionFunctionArgs) =>
   refusing<CourseReport>(args.request, async ({ archive }) => {
     const { tenant, actor } = args.context;
     if (!(archive instanceof Blob) || archive.size === 0)
-      throw new Refusal("invalid", "Choose a zip file.", { archive: "Choose a zip file." });
-    const files = await filesOfZip(new Uint8Array(await archive.arrayBuffer()));
+      throw new Refusal("invalid", "Choose a .zip or .tar.gz file.", {
+        archive: "Choose a .zip or .tar.gz file.",
+      });
+    const files = await filesOfArchive(new Uint8Array(await archive.arrayBuffer()));
     const done = await takeCourse(tenant, await actor(), files);
     return data<Answer<CourseReport>>(
       { done, refused: null, fields: {}, sent: {} },

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { filesOfArchive } from "#app/domain/learning/import/files-of-archive.ts";
 import { filesOfFolder } from "#app/domain/learning/import/files-of-folder.ts";
-import { filesOfZip } from "#app/domain/learning/import/files-of-zip.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
 import { takeCourse } from "#app/take-course.ts";
 import { tenantById } from "#tenants/by-host.ts";
@@ -36,7 +36,7 @@ async function take(args: string[]) {
   return takeCourse(
     await tenantWith(values.tenant),
     COMMAND,
-    await (found.isDirectory() ? filesOfFolder(path) : filesOfZip(path)),
+    await (found.isDirectory() ? filesOfFolder(path) : filesOfArchive(path)),
   );
 }
 

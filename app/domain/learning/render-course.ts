@@ -15,7 +15,7 @@ export type RenderedCourse = Awaited<ReturnType<typeof renderCourse>>;
  * each lesson: call it outside of a scope. A figure that is refused is reported and its place in the lesson says so.
  */
 export async function renderCourse(imported: ImportedCourse) {
-  const { figures, lessons, openFigures, report, banks, ...course } = imported;
+  const { figures, lessons, openFigures, report, banks, written: _, ...course } = imported;
   const problems: ImportProblem[] = [...report.problems];
   const pictures = await picturesOf(figures, problems);
   const rendered = [];

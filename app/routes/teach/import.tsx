@@ -26,7 +26,7 @@ export default function ImportCourse() {
     <div className="mx-auto flex max-w-3xl flex-col gap-6">
       <PageHeader
         title="Import a course"
-        description="A course that was exported here or elsewhere, or one in the layout of the Carpentries Workbench: config.yaml, index.md and a folder episodes."
+        description="An archive (.zip or .tar.gz) with a course that was exported from an academy or from Open edX, with pages of Markdown, or in the layout of the Carpentries Workbench."
       />
       {importing && <Skeleton />}
       {answer?.done && !importing && <Report report={answer.done as CourseReport} />}
@@ -35,7 +35,7 @@ export default function ImportCourse() {
           <FileField
             name="archive"
             label="Course"
-            accept=".zip,application/zip"
+            accept=".zip,.gz,.tgz,application/zip,application/gzip"
             hint="At most 100 MB. Importing the same course again brings it up to date; nobody loses progress."
           />
           <Button pendingLabel="Importing…">Import</Button>

@@ -7,7 +7,7 @@ import type { PlacedPage } from "./markdown-layout.ts";
 /** The same pages, and behind each the files that it links to and no page before it did. */
 export function withAttachments(
   pages: readonly PlacedPage[],
-  texts: ReadonlyMap<string, FrontMatter>,
+  texts: ReadonlyMap<string, Pick<FrontMatter, "body">>,
   present: ReadonlySet<string>,
 ): PlacedPage[] {
   const taken = new Set(pages.map(({ path }) => path));

@@ -121,6 +121,8 @@ export type ImportedCourse = Readonly<{
   lessons: readonly ImportedLesson[];
   banks: readonly ImportedBank[];
   figures: readonly ImportedFigure[];
+  /** Files that do not lie in the source but were made of it, by the path that lessons call them by. */
+  written?: ReadonlyMap<string, Uint8Array>;
   report: ImportReport;
 }>;
 
