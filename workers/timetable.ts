@@ -1,5 +1,6 @@
 import { handInDueAttempts } from "#app/hand-in-due-attempts.ts";
 import { remindEverywhere } from "#app/remind-everywhere.ts";
+import { remindOfEndings } from "#app/remind-of-endings.ts";
 import { inControlPlane } from "#tenants/control-plane.ts";
 import { checkDueDomains } from "#tenants/domains/check-due-domains.ts";
 import { forgetOldLetters } from "#tenants/mail/forget-old-letters.ts";
@@ -12,6 +13,12 @@ const HOURS = 3_600 * SECONDS;
 export const onDomainsDue = every(30 * SECONDS, "domains.check-due", checkDueDomains);
 
 export const onAttemptsDue = every(15 * SECONDS, "learning.hand-in-due", handInDueAttempts);
+
+export const onCertificatesEnding = every(
+  10 * 60 * SECONDS,
+  "learning.remind-of-endings",
+  remindOfEndings,
+);
 
 export const onLettersOld = every(6 * HOURS, "mail.forget-old-letters", () =>
   inControlPlane({ kind: "system", because: "mail.forget-old-letters" }, forgetOldLetters),

@@ -51,6 +51,9 @@ const THEIRS: Readonly<Record<string, unknown>> = {
   question: { words: WORDS },
   CatalogWords: { words: WORDS },
   JournalQuestion: { words: WORDS },
+  'Pick<CertificateView, "id">': { id: globex.certificateId },
+  from: 0,
+  to: 1_000,
   "Asked & { search: string }": { after: null, before: null, search: WORDS },
   "Readonly<{ kind: string; settings: FileSettings }>": {
     kind: "file",

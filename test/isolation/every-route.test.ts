@@ -30,6 +30,7 @@ const FOREIGN: Readonly<Record<string, readonly [theirs: string, nobodys: string
   attemptId: [globex.attemptId, randomUUID()],
   reviewId: [globex.reviewId, randomUUID()],
   certificateId: [globex.certificateId, randomUUID()],
+  list: ["0", "0"],
   code: [globex.code, randomBytes(16).toString("base64url")],
   courseId: [globex.courseId, randomUUID()],
   requiredId: [globex.courseId, randomUUID()],
@@ -47,7 +48,7 @@ const FOREIGN: Readonly<Record<string, readonly [theirs: string, nobodys: string
 };
 
 /** Names that are the same in every academy. */
-const FIXED = new Set(["1", "terms", "light", "icon-192.png"]);
+const FIXED = new Set(["0", "1", "terms", "light", "icon-192.png"]);
 
 /** Forms that would be taken if the id were the reader's own. */
 const FORM = {

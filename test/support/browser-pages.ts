@@ -77,6 +77,7 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
     admin("/company/certificates"),
     admin("/company/certificates?q=zzz"),
   ],
+  "routes/company/certificates-new-key.tsx": [admin("/company/certificates/new-key")],
   "routes/company/certificate-revoke.tsx": [
     ofTown(({ certificate }) => `/company/certificates/${certificate.id}/revoke`),
   ],

@@ -1,3 +1,5 @@
+import { issueCertificate } from "#app/domain/learning/certificates/issue-certificate.ts";
+import { myCertificates } from "#app/domain/learning/certificates/queries.ts";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
 import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
 import { takeCourse } from "#app/take-course.ts";
@@ -30,4 +32,12 @@ export async function aGraduate(academy: Academy) {
   await learner.does(enrollLearner, { courseSlug: slug });
   await completes(learner, slug);
   return { ...learner, completed: { personId: learner.personId, courseId } };
+}
+
+/** A graduate of whom the worker has heard: they hold the certificate. */
+export async function aHolder(academy: Academy) {
+  const graduate = await aGraduate(academy);
+  await academy.setUp((scope) => issueCertificate(scope, graduate.completed));
+  const [held] = await graduate.sees(myCertificates);
+  return { ...graduate, certificateId: held?.id ?? "", code: held?.code ?? "" };
 }

@@ -5,7 +5,7 @@ import { NumberCertificates } from "#app/domain/learning/certificates/schema.ts"
 import { read, write } from "#app/edge.ts";
 import { askedIn } from "#app/kernel/page.ts";
 import { Banner } from "#app/ui/banner.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CertificateTable } from "#app/ui/certificate-table.tsx";
 import { TextField } from "#app/ui/field.tsx";
@@ -56,6 +56,11 @@ export default function Certificates() {
             olderLabel="Issued earlier"
           />
         </Card>
+        <Card
+          title="Signature"
+          description="Open Badges are signed with a key of the academy's own. If you fear that somebody else has it, sign with a new one."
+          actions={<LinkButton to="/company/certificates/new-key">Use a new key</LinkButton>}
+        />
         <Card title="Numbers" description="They follow one another without a gap.">
           <Form answer={answer} className="flex max-w-sm flex-col gap-4">
             {answer?.done && <Banner tone="success" title="Saved." live />}

@@ -51,6 +51,13 @@ export default function Certificate() {
             Download as PDF
           </a>
           <div className="flex flex-wrap items-center justify-center gap-3 text-sm">
+            <a
+              href={`/verify/${certificate.code}/badge.json`}
+              download
+              className={buttonClass("secondary", "sm")}
+            >
+              Open Badge
+            </a>
             <CopyButton value={href} what="the address of this page" />
             <a
               href={linkedInHref(certificate, href)}

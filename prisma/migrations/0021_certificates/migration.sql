@@ -6,7 +6,7 @@
 
 alter table enrollment
   add column period           integer     not null default 1 check (period > 0), -- rises when the course is taken again
-  add column period_began_at  timestamptz not null default now();
+  add column period_began_at  timestamptz not null default 'epoch';             -- the first: from the beginning
 
 -- What was done in earlier periods, when a course has been taken again.
 create table lesson_completed_before (

@@ -2,6 +2,7 @@ import { postLetter } from "#app/domain/identity/post-letter.ts";
 import { addressOf } from "#tenants/by-host.ts";
 import { announce } from "#tenants/journal.ts";
 import type { Scope } from "#tenants/scope.ts";
+import { ensureSigningKey } from "./badge/signing-keys.ts";
 import { certificateIssued } from "./events.ts";
 import { certificateLetter } from "./letters.ts";
 import { holdBook, type Vouched, writeCertificate } from "./write-certificate.ts";
@@ -16,6 +17,7 @@ export async function issueCertificate(scope: Scope, completed: Completed): Prom
   const book = await holdBook(scope);
   const earned = await toVouchFor(scope, completed);
   if (!earned) return;
+  await ensureSigningKey(scope);
   const { email, ...vouched } = earned;
   const { id, code, number } = await writeCertificate(scope, book, vouched);
   const { tenant, db } = scope;

@@ -45,6 +45,28 @@ export async function certificateNamed(glance: Glance, code: string): Promise<Ce
   return seen(row, now);
 }
 
+/** What a badge says beyond the certificate. */
+export type BadgeFacts = CertificateView &
+  Readonly<{ sequence: bigint; courseSlug: string; courseSummary: string }>;
+
+/** The same with what a badge needs. */
+export async function badgeFacts({ sql }: Glance, { id }: Pick<CertificateView, "id">) {
+  const [more] = await sql<Pick<BadgeFacts, "sequence" | "courseSlug" | "courseSummary">>`
+    select f.sequence, c.slug as "courseSlug", c.summary as "courseSummary"
+    from certificate f join course c on c.id = f.course_id where f.id = ${id}::uuid`;
+  if (!more) throw new Refusal("missing", NO_CERTIFICATE);
+  return more;
+}
+
+/** The sequence numbers, between these, of certificates that were revoked or replaced. */
+export async function fallenBetween({ sql }: Glance, from: number, to: number): Promise<bigint[]> {
+  const rows = await sql<{ sequence: bigint }>`
+    select sequence from certificate
+    where sequence between ${from}::bigint and ${to}::bigint
+      and (revoked_at is not null or superseded_at is not null)`;
+  return rows.map(({ sequence }) => sequence);
+}
+
 const NO_CERTIFICATE =
   "There is no such certificate here. Check the address, or look for it by its number and name.";
 
@@ -70,7 +92,8 @@ export async function myCertificates({ sql, actor, now }: Glance<Person>) {
            f.issued_on::text as "issuedOn", f.valid_through::text as "validThrough", f.expires_at as "expiresAt",
            f.revoked_at as "revokedAt", f.superseded_at as "supersededAt", p.name <> f.person_name as "isRenamed",
            coalesce(f.renewable_at <= ${now}::timestamptz, false)
-             and e.period = f.period and e.completed_at is not null as "isRenewable"
+             and e.period = f.period and e.completed_at is not null and e.left_at is null
+             and f.revoked_at is null as "isRenewable"
     from certificate f join person p on p.id = f.person_id join course c on c.id = f.course_id
     join enrollment e on e.person_id = f.person_id and e.course_id = f.course_id
     where f.person_id = ${actor.personId}::uuid and f.superseded_at is null order by f.sequence desc`;

@@ -36,9 +36,14 @@ async function heldFor({ sql, actor }: Scope<Person>, certificateId: string): Pr
            e.completed_at is not null as "isCompleted", f.renewable_at as "renewableAt"
     from certificate f join course c on c.id = f.course_id
     join enrollment e on e.person_id = f.person_id and e.course_id = f.course_id
-    where f.id = ${certificateId}::uuid and f.person_id = ${actor.personId}::uuid and f.superseded_at is null
+    where f.id = ${certificateId}::uuid and f.person_id = ${actor.personId}::uuid
+      and f.superseded_at is null and f.revoked_at is null and e.left_at is null
     for update of e`;
-  if (!held) throw new Refusal("missing", "There is no such certificate among yours.");
+  if (!held)
+    throw new Refusal(
+      "missing",
+      "There is no such certificate among yours, or you have left its course.",
+    );
   return held;
 }
 
@@ -52,6 +57,6 @@ async function beginAgain({ sql, actor, now }: Scope<Person>, courseId: string):
     from done d join enrollment e on e.person_id = d.person_id and e.course_id = d.course_id`;
   await sql`
     update enrollment set period = period + 1, period_began_at = ${now}::timestamptz, completed_at = null,
-      last_lesson_id = null
+      last_lesson_id = null, due_on = null, extended_to = null
     where person_id = ${actor.personId}::uuid and course_id = ${courseId}::uuid`;
 }

@@ -20,6 +20,10 @@ export const RenewCertificate = z
   .meta({ id: "learning.renew-certificate", title: "Take a course again" });
 export type RenewCertificate = z.output<typeof RenewCertificate>;
 
+export const RotateSigningKey = z
+  .object({})
+  .meta({ id: "learning.rotate-signing-key", title: "Sign badges with a new key" });
+
 /** Printed on every certificate, so both can be typed from paper. */
 export const FindCertificate = z
   .object({

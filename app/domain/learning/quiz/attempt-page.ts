@@ -44,8 +44,9 @@ async function ownAttempt({ sql, actor }: Glance<Person>, named: unknown): Promi
     from quiz_attempt t join quiz q on q.id = t.quiz_id join course c on c.id = t.course_id
     join lesson l on l.id = q.lesson_id
     cross join lateral (
-      select count(*)::integer as made, bool_or(passed_at is not null) as passed from quiz_attempt o
-      where o.quiz_id = t.quiz_id and o.person_id = t.person_id) m
+      select count(*)::integer as made, coalesce(bool_or(o.passed_at is not null), false) as passed
+      from quiz_attempt o join enrollment e on e.person_id = o.person_id and e.course_id = o.course_id
+      where o.quiz_id = t.quiz_id and o.person_id = t.person_id and o.started_at >= e.period_began_at) m
     where t.id = ${attemptId}::uuid and t.person_id = ${actor.personId}::uuid`;
   if (!attempt) throw new Refusal("missing", "There is no such attempt of yours.");
   return attempt;

@@ -15,6 +15,8 @@ type Cover = Readonly<{
   extraPercent: number;
   closesAt: Date | null;
   passPercent: number;
+  /** When the learner took up the course, or took it up again. */
+  beganAt: Date;
 }>;
 
 type Made = Readonly<{
@@ -37,7 +39,7 @@ export async function quizCover(
   const [cover] = await sql<Cover>`
     select c.title as "courseTitle", l.title, q.id as "quizId", q.attempts_allowed as "attemptsAllowed",
            q.limit_minutes as "limitMinutes", q.closes_at as "closesAt", coalesce(q.pass_percent, 0) as "passPercent",
-           coalesce((select extra_percent from accommodation a where a.person_id = e.person_id), 0) as "extraPercent",
+           e.period_began_at as "beganAt", coalesce((select extra_percent from accommodation a where a.person_id = e.person_id), 0) as "extraPercent",
            (select least(count(*), q.draw)::integer from question n where n.bank_id = q.bank_id and n.retired_at is null) as questions
     from course c join enrollment e on e.course_id = c.id and e.person_id = ${actor.personId}::uuid and e.left_at is null
     join lesson l on l.course_id = c.id left join quiz q on q.lesson_id = l.id
@@ -53,9 +55,10 @@ export async function quizCover(
     percent: score === null ? null : percentScored(score, maxScore),
   }));
   const open = attempts.find(({ state }) => state === "open") ?? null;
-  const left = attemptsLeft(cover.attemptsAllowed, made.length);
+  const current = attempts.filter(({ startedAt }) => startedAt >= cover.beganAt);
+  const left = attemptsLeft(cover.attemptsAllowed, current.length);
   const hasClosed = cover.closesAt !== null && cover.closesAt <= now;
-  const passed = attempts.some(({ passedAt }) => passedAt !== null);
+  const passed = current.some(({ passedAt }) => passedAt !== null);
   return { ...cover, courseSlug, lessonSlug, attempts, open, left, hasClosed, passed };
 }
 

@@ -31,7 +31,7 @@ export async function startAttempt(
   if (open && isInTime(open.deadlineAt, scope.now))
     return { courseSlug, lessonSlug, attemptId: open.id };
   if (open) await handIn(scope, open.id);
-  ensureAnotherIsAllowed(quiz, mine.length, scope.now);
+  ensureAnotherIsAllowed(quiz, mine.filter(({ isCurrent }) => isCurrent).length, scope.now);
   const attemptId = await openAttempt(scope, quiz, mine.length + 1, seed);
   return { courseSlug, lessonSlug, attemptId };
 }
@@ -60,11 +60,18 @@ async function askedQuiz({ sql, actor }: Scope<Person>, courseSlug: string, less
   return quiz;
 }
 
-type Mine = Readonly<{ id: string; state: string; deadlineAt: Date | null }>;
+type Mine = Readonly<{
+  id: string;
+  state: string;
+  deadlineAt: Date | null;
+  /** Since the course began, or began again. */
+  isCurrent: boolean;
+}>;
 
 const attemptsAt = ({ sql }: Scope, quizId: string, personId: string): Promise<Mine[]> => sql<Mine>`
-  select id, state, deadline_at as "deadlineAt" from quiz_attempt
-  where quiz_id = ${quizId}::uuid and person_id = ${personId}::uuid for update`;
+  select a.id, a.state, a.deadline_at as "deadlineAt", a.started_at >= e.period_began_at as "isCurrent"
+  from quiz_attempt a join enrollment e on e.person_id = a.person_id and e.course_id = a.course_id
+  where a.quiz_id = ${quizId}::uuid and a.person_id = ${personId}::uuid for update of a`;
 
 function ensureAnotherIsAllowed(quiz: AskedQuiz, made: number, now: Date): void {
   if (quiz.closesAt && quiz.closesAt <= now)

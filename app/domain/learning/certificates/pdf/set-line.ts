@@ -78,7 +78,17 @@ function turned(stretches: readonly Stretch[], level: number): Stretch[] {
 }
 
 function shaped({ text, face, level }: Stretch): Run {
-  const direction = level % 2 === 1 ? "rtl" : "ltr";
-  const { glyphs, positions } = face.font.layout(text, undefined, undefined, undefined, direction);
+  const { glyphs, positions } = laidOut(face, text, level % 2 === 1 ? "rtl" : "ltr");
   return { text, face, glyphs, positions };
+}
+
+/** The library stumbles over anchors that a font leaves out; marks then stand where their letters' widths put them. */
+function laidOut({ font }: Face, text: string, direction: "ltr" | "rtl") {
+  const lay = (features: Record<string, boolean>) =>
+    font.layout(text, features, undefined, undefined, direction);
+  try {
+    return lay({});
+  } catch {
+    return lay({ mark: false, mkmk: false, curs: false });
+  }
 }
