@@ -26,6 +26,9 @@ export default [
     route("certificates", "routes/certificates/index.tsx"),
     route("certificates/:certificateId/reissue", "routes/certificates/reissue.tsx"),
     route("certificates/:certificateId/renew", "routes/certificates/renew.tsx"),
+    route("learn/:courseSlug/:lessonSlug/package", "routes/learn/package.tsx"),
+    route("learn/:courseSlug/:lessonSlug/package/launch", "routes/learn/package-launch.ts"),
+    route("learn/:courseSlug/:lessonSlug/package/word", "routes/learn/package-word.ts"),
     route("wallet", "routes/wallet/show.tsx"),
     route("legal/:kind", "routes/legal/show.tsx"),
     route("legal/terms/accept", "routes/legal/accept.tsx"),
@@ -100,6 +103,7 @@ export default [
     route("teach/courses/:courseSlug/lessons/:lessonId/file", "routes/teach/keep-file.tsx"),
     route("teach/courses/:courseSlug/lessons/:lessonId/video", "routes/teach/keep-video.tsx"),
     route("teach/courses/:courseSlug/lessons/:lessonId/captions", "routes/teach/keep-captions.tsx"),
+    route("teach/courses/:courseSlug/lessons/:lessonId/package", "routes/teach/keep-package.tsx"),
     route("teach/courses/:courseSlug/lessons/:lessonId/pictures", "routes/teach/add-picture.ts"),
     route("teach/courses/:courseSlug/lessons/:lessonId/move", "routes/teach/move-lesson.ts"),
     route(

@@ -10,6 +10,7 @@ import { answerHeldFile } from "#app/server/held-files.ts";
 import { isForEverybody, keptPage } from "#app/server/kept-page.ts";
 import { hasBody, send, smallBody, webRequest } from "#app/server/respond.ts";
 import { mayChange } from "#app/server/same-origin.ts";
+import { answerScormFile } from "#app/server/scorm-files.ts";
 import { type Answering, sectionedHandler } from "#app/server/sections.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
 import { isTooLarge } from "#app/server/too-large.ts";
@@ -101,10 +102,15 @@ async function respond(answer: Answering, request: Request, response: Response):
       .status(403)
       .type("text")
       .send("This form was sent from another site. Open the page again and send it from there.\n");
-  if (/^\/uploads(\/|$)/.test(request.path)) return answerUploads(tenant, request, response);
-  if (request.path.startsWith("/held/")) return answerHeldFile(tenant, request, response);
+  const besidePages = BESIDE_PAGES[request.path.split("/")[1] ?? ""];
+  if (besidePages) return besidePages(tenant, request, response);
   await inTurn(tenant, request, response, (body) => drawn(answer, tenant, request, response, body));
 }
+
+/** What is answered without Remix, by the first part of its address. */
+const BESIDE_PAGES: Readonly<
+  Record<string, (tenant: Tenant, request: Request, response: Response) => Promise<void>>
+> = { uploads: answerUploads, held: answerHeldFile, scorm: answerScormFile };
 
 /** Of one academy, so many pages are drawn at a time; a flood of its own stands in its own line. */
 const takeTurn = turnsOf({ atOnce: 8, inLine: 1_000 });

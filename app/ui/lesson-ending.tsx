@@ -6,27 +6,35 @@ type LessonEndingProps = Readonly<{
   after: Readonly<{ slug: string }> | null;
   /** Where the course is learned. */
   under: string;
-  isQuiz: boolean;
+  kind: string;
 }>;
 
-/** What ends a lesson: a quiz by being passed, any other by its reader. */
-export function LessonEnding({ step, after, under, isQuiz }: LessonEndingProps) {
-  const quiz = isQuiz && (
-    <LinkButton to={`${under}/${step.slug}/quiz`} kind={step.done ? "secondary" : "primary"}>
-      {step.done ? "Your attempts" : "To the quiz"}
+/** Lessons that end by themselves, where that happens, and what leads there. */
+const ENDED_ELSEWHERE: Readonly<Record<string, Readonly<{ todo: string; done: string }>>> = {
+  quiz: { todo: "To the quiz", done: "Your attempts" },
+  package: { todo: "Start the lesson", done: "See it again" },
+};
+
+/** What ends a lesson: a quiz by being passed, a package by its own word, any other by its reader. */
+export function LessonEnding({ step, after, under, kind }: LessonEndingProps) {
+  const place = kind === "scorm" ? "package" : kind;
+  const words = ENDED_ELSEWHERE[place];
+  const elsewhere = words && (
+    <LinkButton to={`${under}/${step.slug}/${place}`} kind={step.done ? "secondary" : "primary"}>
+      {step.done ? words.done : words.todo}
     </LinkButton>
   );
   if (step.done)
     return (
       <span className="flex flex-wrap gap-3">
-        {quiz}
+        {elsewhere}
         <LinkButton to={`${under}/${after?.slug ?? ""}`} kind="primary">
           {after ? "Next lesson" : "Back to the course"}
         </LinkButton>
       </span>
     );
   return (
-    quiz || (
+    elsewhere || (
       <Form>
         <Button pendingLabel="Saving…">{after ? "Complete and continue" : "Complete"}</Button>
       </Form>

@@ -29,7 +29,7 @@ export async function licenseAndUse({ sql }: Glance) {
            coalesce((select total from meter_total where meter = 'active-learners'
                      and period = date_trunc('month', now(), 'UTC')::date), 0) as learners,
            (select count(*) from person where state = 'active') as seats,
-           (select coalesce(sum(size_bytes), 0)::bigint from file) as bytes,
+           (select coalesce(sum(size_bytes + unpacked_bytes), 0)::bigint from file) as bytes,
            (select count(*) from tenant_host where released_at is null) as domains
     from license l`;
   if (!row) throw new Error("This tenant has no license, so it is the platform's own.");

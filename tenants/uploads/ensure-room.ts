@@ -11,7 +11,7 @@ export async function ensureRoom({ sql, tenant }: Scope, size: number): Promise<
   await sql`select pg_advisory_xact_lock(hashtextextended(${`storage ${tenant.id}`}, 0))::text`;
   const [row] = await sql<{ tier: Tier; agreed: unknown; kept: bigint; coming: bigint }>`
     select tier, limits as agreed,
-           (select coalesce(sum(size_bytes), 0)::bigint from file) as kept,
+           (select coalesce(sum(size_bytes + unpacked_bytes), 0)::bigint from file) as kept,
            (select coalesce(sum(size_bytes), 0)::bigint from upload
             where file_id is null and expires_at > now()) as coming
     from license`;

@@ -19,6 +19,12 @@ export const PURPOSES = {
     takes: /^video\//,
     wanted: "a video, such as MP4 or WebM",
   },
+  "lesson-package": {
+    permission: "course.write",
+    mostBytes: GIBIBYTE,
+    takes: /^application\/zip$/,
+    wanted: "a zip: send the package as the authoring tool exports it",
+  },
   captions: {
     permission: "course.write",
     mostBytes: 2 * MEBIBYTE,

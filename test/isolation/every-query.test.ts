@@ -29,6 +29,8 @@ const IDS = {
   code: globex.code,
   fileId: globex.fileId,
   uploadId: globex.uploadId,
+  launchId: globex.launchId,
+  path: "one.html",
   position: "1",
   sha256: globex.sha256,
   host: globex.host,
@@ -59,6 +61,8 @@ const THEIRS: Readonly<Record<string, unknown>> = {
     kind: "file",
     settings: { fileId: globex.fileId },
   },
+  Bearer: { launchId: globex.launchId, sessionId: globex.sessionId, until: 0 },
+  Path: { path: "one.html", rest: "" },
   request: new Request("https://acme.example/"),
 };
 

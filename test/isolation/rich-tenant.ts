@@ -25,6 +25,7 @@ import { cookieFor } from "#test/support/cookie-for.ts";
 import { courseFiles } from "#test/support/courses.ts";
 import { anOperator } from "#test/support/operator.ts";
 import { askAs } from "#test/support/owner.ts";
+import { aPackageLesson, aZip, manifest12 } from "#test/support/packages.ts";
 import { aQuiz, ask } from "#test/support/quizzes.ts";
 import { aSentFile } from "#test/support/uploads.ts";
 import { aTenant } from "#test/support/world.ts";
@@ -42,6 +43,7 @@ export async function aRichTenant(name: string) {
   const reviewId = await review(admin, learner, course.slug);
   const certificate = await certify(company, admin, learner, course);
   await limit(company, admin, learner, course.id);
+  const launchId = await play(company, admin, learner);
 
   await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
   await setUp((scope) => publishTemplate(scope, { template: templateKey() }));
@@ -81,6 +83,7 @@ export async function aRichTenant(name: string) {
     ...quizIds,
     reviewId,
     ...certificate,
+    launchId,
     ...sent,
     admin,
     learner,
@@ -171,6 +174,14 @@ async function certify(
       select id as "certificateId", code from certificate`;
     return issued ?? { certificateId: "", code: "" };
   });
+/** A package that the learner is in the middle of. */
+async function play(company: Company, admin: Somebody, learner: Somebody): Promise<string> {
+  const manifest = manifest12([{ id: "one", title: CANARY, href: "one.html" }], CANARY);
+  const zip = await aZip({ "imsmanifest.xml": manifest, "one.html": CANARY });
+  const player = await (await aPackageLesson(company, zip, admin)).learner(learner);
+  const { launchId } = await player.launches();
+  await player.says(launchId, 1, { suspend_data: CANARY });
+  return launchId;
 }
 
 /** A review that is replied to and reported. */

@@ -86,6 +86,7 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/legal/show.tsx": [visitor("/legal/terms")],
   "routes/legal/accept.tsx": [learner("/legal/terms/accept")],
   "routes/learn/quiz.tsx": [learner(QUIZ)],
+  "routes/learn/package.tsx": [learner(`/learn/${COURSE.slug}/${COURSE.lesson}/package`, 404)],
   "routes/learn/quiz-start.tsx": [learner(`${QUIZ}/start`)],
   "routes/learn/attempt.tsx": [
     byLearner(({ exam }) => `${QUIZ}/${exam.open}`),
@@ -149,6 +150,9 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   ],
   "routes/teach/keep-video.tsx": [
     ofTown((town) => `/teach/courses/${COURSE.slug}/lessons/${town.draftLessonId}/video`),
+  ],
+  "routes/teach/keep-package.tsx": [
+    ofTown((town) => `/teach/courses/${COURSE.slug}/lessons/${town.draftLessonId}/package`),
   ],
   "routes/teach/keep-captions.tsx": [
     ofTown((town) => `/teach/courses/${COURSE.slug}/lessons/${town.draftLessonId}/captions`),

@@ -6,8 +6,8 @@ import { holdEnrollment } from "./hold-enrollment.ts";
 import type { CompleteLesson } from "./schema.ts";
 
 /**
- * The lesson is done, and with the last one the course. Doing it again changes nothing. A quiz is
- * refused: passing it completes it. Answers the lesson to go on with, or null when the course is finished.
+ * The lesson is done, and with the last one the course. Doing it again changes nothing. A quiz and a
+ * package are refused: passing the one and playing the other completes them. Answers the lesson to go on with, or null when the course is finished.
  */
 export async function completeLesson(
   scope: Scope<Person>,
@@ -23,6 +23,8 @@ export async function completeLesson(
   await holdEnrollment(scope, personId, courseId);
   if (kind === "quiz")
     throw new Refusal("conflict", "This lesson is a quiz: it is completed by passing it.");
+  if (kind === "scorm")
+    throw new Refusal("conflict", "This lesson says itself when it is done. Open it.");
 
   const next = await finishLesson(scope, { personId, courseId, lessonId });
   return { courseSlug, nextLessonSlug: next?.slug ?? null };

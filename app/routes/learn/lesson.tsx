@@ -36,7 +36,7 @@ export default function Lesson() {
         <LessonText html={text.html} language={course.language} />
         <footer className="border-line mt-10 flex flex-wrap items-center justify-between gap-3 border-t pt-6">
           {before ? <LinkButton to={`${under}/${before.slug}`}>Previous</LinkButton> : <span />}
-          <LessonEnding {...{ step, after, under }} isQuiz={text.kind === "quiz"} />
+          <LessonEnding {...{ step, after, under }} kind={text.kind} />
         </footer>
       </article>
     </div>

@@ -6,6 +6,7 @@ import { read, write } from "#app/edge.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { LessonEditor } from "#app/ui/lesson-editor.tsx";
 import { LessonFileCard } from "#app/ui/lesson-file-card.tsx";
+import { LessonPackageCard } from "#app/ui/lesson-package-card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const loader = read("course.write", (glance, { params }) =>
@@ -49,6 +50,9 @@ export default function WriteLesson() {
           settings={lesson.settings}
           at={`${above}/lessons/${lesson.id}`}
         />
+      )}
+      {lesson.kind === "scorm" && (
+        <LessonPackageCard kept={lesson.settings.package} at={`${above}/lessons/${lesson.id}`} />
       )}
       <LessonEditor
         key={lesson.id}

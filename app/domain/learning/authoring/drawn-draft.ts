@@ -49,6 +49,7 @@ function judgedLesson(lesson: DraftLesson, { html, headings, problems, words }: 
 /** A link needs its address, a quiz a question, a video its film; a text needs words or a picture. */
 function isEmpty({ kind, markdown, settings, questions }: DraftLesson, words: number): boolean {
   if (kind === "quiz") return questions === 0;
+  if (kind === "scorm") return !settings.package;
   if (kind === "file" || kind === "video") return !settings.file;
   return kind === "link" ? !settings.url : words === 0 && !markdown.includes("![");
 }

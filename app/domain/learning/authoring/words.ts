@@ -4,6 +4,10 @@ export const LESSON_KINDS = {
   link: { label: "Link", description: "A page elsewhere, with a few words on why to read it." },
   video: { label: "Video", description: "A film with captions, and words to go with it." },
   file: { label: "File", description: "Something to take along, such as slides or a template." },
+  scorm: {
+    label: "Package (SCORM)",
+    description: "Pages of their own, made with an authoring tool; they say when they are done.",
+  },
   quiz: { label: "Quiz", description: "Questions that are scored, and a mark to pass." },
 } as const;
 export type LessonKind = keyof typeof LESSON_KINDS;

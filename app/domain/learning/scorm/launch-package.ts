@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { Refusal } from "#app/kernel/refusal.ts";
+import { ensureMay } from "#tenants/permission.ts";
+import type { Scope } from "#tenants/scope.ts";
+import type { Person } from "#tenants/tenant.ts";
+import { holdEnrollment } from "../hold-enrollment.ts";
+import { launchable, type ScormManifest } from "./manifest.ts";
+import { packageAddress } from "./package-address.ts";
+import type { LaunchPackage } from "./schema.ts";
+import { settlePackage } from "./settle-package.ts";
+
+/**
+ * One part of the lesson's package is open on this page, and on no other: what another page of the same learner
+ * says of it from now on does not count. Without a name it is the part that was last open, or the first.
+ * What is only shown, and does not speak, is complete with that.
+ */
+export async function launchPackage(
+  scope: Scope<Person>,
+  { courseSlug, lessonSlug, item: wanted }: LaunchPackage,
+) {
+  ensureMay(scope, "course.study");
+  const lesson = await playedLesson(scope, courseSlug, lessonSlug);
+  await holdEnrollment(scope, scope.actor.personId, lesson.courseId);
+  const held = await heldAttempt(scope, lesson);
+  const { attemptId, manifest } = held;
+  const parts = launchable(manifest.items);
+  const name = wanted ?? (await lastOpened(scope, attemptId));
+  const named = parts.find(({ id }) => id === name);
+  const part = named ?? (wanted === undefined ? parts[0] : undefined);
+  if (!part?.launch)
+    throw new Refusal("missing", "There is no such part in this package. Load the page again.");
+  const launchId = randomUUID();
+  await scope.sql`
+    insert into scorm_item (attempt_id, item, launch_id, completion)
+    values (${attemptId}::uuid, ${part.id}, ${launchId}::uuid, ${part.launch.isSco ? "unknown" : "completed"})
+    on conflict on constraint scorm_item_pkey do update
+    set launch_id = excluded.launch_id, number = 0, run = 0, run_seconds = 0, opened_at = now(),
+        banked_seconds = scorm_item.banked_seconds + scorm_item.run_seconds`;
+  const { courseId, id: lessonId } = lesson;
+  const { parts: standings } = await settlePackage(scope, { ...held, courseId, lessonId });
+  const address = packageAddress(scope, launchId, part.launch);
+  return { launchId, item: part.id, title: part.title, address, parts: standings };
+}
+
+type Played = Readonly<{ id: string; courseId: string; packageId: string }>;
+
+async function playedLesson({ sql }: Scope, courseSlug: string, lessonSlug: string) {
+  const [lesson] = await sql<Played>`
+    select l.id, l.course_id as "courseId", l.settings -> 'package' ->> 'packageId' as "packageId"
+    from lesson l join course c on c.id = l.course_id
+    where c.slug = ${courseSlug} and l.slug = ${lessonSlug} and l.kind = 'scorm' and l.retired_at is null
+      and l.settings -> 'package' is not null`;
+  if (!lesson) throw new Refusal("missing", "There is no package here.");
+  return lesson;
+}
+
+type Held = Readonly<{ attemptId: string; manifest: ScormManifest }>;
+
+/** The attempt that is under way, though it be at an earlier package of the lesson; or else one at the newest. */
+async function heldAttempt(
+  { sql, actor }: Scope<Person>,
+  { id, courseId, packageId }: Played,
+): Promise<Held> {
+  const { personId } = actor;
+  const [known] = await sql<Held>`
+    select a.id as "attemptId", p.manifest from scorm_attempt a join scorm_package p on p.id = a.package_id
+    where a.lesson_id = ${id}::uuid and a.person_id = ${personId}::uuid
+      and (a.package_id = ${packageId}::uuid or (a.completed_at is null and a.passed_at is null))
+    order by a.package_id = ${packageId}::uuid desc, a.last_at desc limit 1`;
+  if (known) return known;
+  const [fresh] = await sql<Held>`
+    insert into scorm_attempt (course_id, lesson_id, person_id, package_id)
+    select ${courseId}::uuid, ${id}::uuid, ${personId}::uuid, p.id from scorm_package p
+    where p.id = ${packageId}::uuid
+    returning id as "attemptId", (select manifest from scorm_package where id = package_id) as manifest`;
+  if (!fresh) throw new Refusal("missing", "There is no package here.");
+  return fresh;
+}
+
+async function lastOpened({ sql }: Scope, attemptId: string): Promise<string | undefined> {
+  const [last] = await sql<{ item: string }>`
+    select item from scorm_item where attempt_id = ${attemptId}::uuid order by opened_at desc limit 1`;
+  return last?.item;
+}

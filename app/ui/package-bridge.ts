@@ -1,0 +1,167 @@
+/** What the server says after each word of a package. */
+export type PackageNews = Readonly<{
+  /** Another page has taken over. */
+  isOver: boolean;
+  isDone: boolean;
+  parts: readonly Readonly<{
+    item: string;
+    completion: string;
+    success: string;
+    score: number | null;
+  }>[];
+}>;
+
+export type BridgeState = Readonly<{
+  /** Being started, open, left by its own word, taken over by another page, waiting for the network, or refused. */
+  state: "starting" | "open" | "ended" | "over" | "waiting" | "refused";
+  item: string | null;
+  refused?: string;
+  news?: PackageNews;
+}>;
+
+type Launched = Readonly<{ launchId: string; item: string; address: string }> &
+  Pick<PackageNews, "parts">;
+type Word = Readonly<{ run: number; ended: boolean; cmi: unknown }>;
+
+const SOON_MS = 2_000;
+const AGAIN_MS = 5_000;
+/** What a browser sends for a page that is gone (Fetch, 4.5, "inflight keepalive bytes"), less the rest of the body. */
+const MOST_KEPT_ALIVE = 60_000;
+
+/**
+ * Plays a package in `frame` and brings what it says to the server, in order and until it has arrived; also when the page is
+ * put away. Hears only pages within the frame, which have no origin.
+ */
+export function packageBridge(
+  frame: HTMLIFrameElement,
+  at: string,
+  tell: (state: BridgeState) => void,
+) {
+  let launch: Launched | undefined;
+  let word: Word | undefined;
+  let [run, number] = [0, 0];
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let sending: Promise<void> | undefined;
+
+  const later = (ms: number) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(flush, ms);
+  };
+
+  function flush(): Promise<void> {
+    clearTimeout(waiting);
+    if (!sending && word && launch)
+      sending = send(word, launch).finally(() => {
+        sending = undefined;
+      });
+    return sending ?? Promise.resolve();
+  }
+
+  async function send(said: Word, { launchId, item }: Launched): Promise<void> {
+    word = undefined;
+    number += 1;
+    const cmi = JSON.stringify(said.cmi);
+    const answer = await post(`${at}/word`, { ...said, launchId, number, cmi });
+    if (launch?.launchId !== launchId) return;
+    if (answer === null) word ??= said;
+    if (word) later(answer === null ? AGAIN_MS : 0);
+    tell({ item, ...stateAfter(answer, said.ended) });
+  }
+
+  /** Starts this part, or where it was left; what the one before said is brought home first. */
+  async function open(item?: string): Promise<void> {
+    await leave();
+    tell({ state: "starting", item: item ?? null });
+    const answer = await post(`${at}/launch`, item === undefined ? {} : { item });
+    if (!answer || answer.refused)
+      return tell({ state: "refused", item: null, refused: answer?.refused ?? NO_NETWORK });
+    launch = answer.done as Launched;
+    [run, number] = [0, 0];
+    frame.name = "";
+    frame.src = launch.address;
+    tell({
+      state: "open",
+      item: launch.item,
+      news: { isOver: false, isDone: false, parts: launch.parts },
+    });
+  }
+
+  /** Takes the content's leave for it: it hears that its page goes, and its last words are kept. */
+  async function leave(): Promise<void> {
+    if (!launch) return;
+    await emptied(frame);
+    await sending;
+    await flush();
+    launch = undefined;
+  }
+
+  const onMessage = ({ source, origin, data }: MessageEvent) => {
+    if (origin !== "null" || !isWithin(source, frame.contentWindow)) return;
+    if (launch && data?.launchId === launch.launchId) hear(data);
+  };
+  const hear = (data: Readonly<{ what: string; cmi: unknown }>) => {
+    if (data.what === "begin" || run === 0) run += 1;
+    word = { run, ended: data.what === "end", cmi: data.cmi };
+    if (data.what === "set") later(SOON_MS);
+    else void flush();
+  };
+  const onHide = () => {
+    if (document.visibilityState === "hidden") void flush();
+  };
+  const onOnline = () => void flush();
+
+  window.addEventListener("message", onMessage);
+  window.addEventListener("online", onOnline);
+  window.addEventListener("pagehide", onOnline);
+  document.addEventListener("visibilitychange", onHide);
+  return {
+    open,
+    leave,
+    stop: () => {
+      void flush();
+      window.removeEventListener("message", onMessage);
+      window.removeEventListener("online", onOnline);
+      window.removeEventListener("pagehide", onOnline);
+      document.removeEventListener("visibilitychange", onHide);
+    },
+  };
+}
+
+const NO_NETWORK = "The academy does not answer. Check your connection, then load the page again.";
+
+type Answer = Readonly<{ done: unknown; refused: string | null }>;
+
+function stateAfter(answer: Answer | null, ended: boolean): Omit<BridgeState, "item"> {
+  if (answer === null) return { state: "waiting" };
+  if (answer.refused) return { state: "refused", refused: answer.refused };
+  const news = answer.done as PackageNews;
+  return { state: news.isOver ? "over" : ended ? "ended" : "open", news };
+}
+
+/** Null when nothing was answered, so that asking again may help. */
+async function post(address: string, said: object): Promise<Answer | null> {
+  const body = JSON.stringify(said);
+  const headers = { "Content-Type": "application/json" };
+  const keepalive = body.length < MOST_KEPT_ALIVE;
+  const answer = await fetch(address, { method: "POST", body, headers, keepalive }).catch(
+    () => null,
+  );
+  return answer === null || answer.status >= 500 ? null : answer.json().catch(() => null);
+}
+
+/** The frame shows nothing any more, and whatever its pages had to say on their way out has been said. */
+function emptied(frame: HTMLIFrameElement): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => setTimeout(resolve, 0);
+    frame.addEventListener("load", done, { once: true });
+    setTimeout(done, 1_000);
+    frame.src = "about:blank";
+  });
+}
+
+/** Whether a message comes from this frame or from one within it. */
+function isWithin(source: MessageEventSource | null, frame: Window | null): boolean {
+  for (let at = source as Window | null; at && at !== window; at = at.parent)
+    if (at === frame) return true;
+  return false;
+}

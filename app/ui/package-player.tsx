@@ -1,0 +1,117 @@
+import { CircleCheck, CircleDot, CircleX } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Banner } from "#app/ui/banner.tsx";
+import { type BridgeState, type PackageNews, packageBridge } from "#app/ui/package-bridge.ts";
+
+type Part = Readonly<{
+  id: string;
+  title: string;
+  depth: number;
+  canStart: boolean;
+  completion: string;
+  success: string;
+  score: number | null;
+}>;
+
+type PackagePlayerProps = Readonly<{
+  title: string;
+  /** The address under which it is launched and heard. */
+  at: string;
+  parts: readonly Part[];
+  onNews: (news: PackageNews) => void;
+}>;
+
+const SAID: Readonly<Record<string, string>> = {
+  over: "This lesson was opened on another page. Go on there, or load this page again.",
+  waiting: "Waiting for the connection. What you do is kept here until it is back.",
+};
+
+/** A package, its table of contents where it has more than one part, and word of anything that keeps it from being heard. */
+export function PackagePlayer({ title, at, parts, onNews }: PackagePlayerProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const bridge = useRef<ReturnType<typeof packageBridge> | null>(null);
+  const heard = useRef(onNews);
+  heard.current = onNews;
+  const [now, setNow] = useState<BridgeState>({ state: "starting", item: null });
+  useEffect(() => {
+    if (!frame.current) return;
+    const made = packageBridge(frame.current, at, (state) => {
+      setNow((before) => ({ ...state, news: state.news ?? before.news }) as BridgeState);
+      if (state.news) heard.current(state.news);
+    });
+    bridge.current = made;
+    void made.open();
+    return made.stop;
+  }, [at]);
+  const trouble = now.refused ?? SAID[now.state];
+  return (
+    <div className="flex flex-col gap-4">
+      <noscript>
+        <Banner tone="warning" title="This lesson needs JavaScript">
+          It brings its own program. Turn JavaScript on in this browser, then load the page again.
+        </Banner>
+      </noscript>
+      {trouble && <Banner tone="warning" title={trouble} live />}
+      <div className={parts.length > 1 ? "grid gap-4 lg:grid-cols-[15rem_minmax(0,1fr)]" : ""}>
+        {parts.length > 1 && (
+          <PartList parts={parts} now={now} onOpen={(item) => void bridge.current?.open(item)} />
+        )}
+        <iframe
+          ref={frame}
+          title={title}
+          sandbox="allow-scripts allow-forms allow-modals"
+          allow="autoplay; fullscreen"
+          referrerPolicy="no-referrer"
+          className="border-line h-[75dvh] min-h-96 w-full rounded-lg border bg-white"
+        />
+      </div>
+    </div>
+  );
+}
+
+type PartListProps = Readonly<{
+  parts: readonly Part[];
+  now: BridgeState;
+  onOpen: (item: string) => void;
+}>;
+
+const INDENT = ["ps-2", "ps-6", "ps-10", "ps-14"];
+
+function PartList({ parts, now, onOpen }: PartListProps) {
+  const said = new Map(now.news?.parts.map((part) => [part.item, part]));
+  return (
+    <nav aria-label="Parts of this lesson">
+      <ol className="flex flex-col gap-1 text-sm">
+        {parts.map((part) => {
+          const indent = INDENT[Math.min(part.depth, INDENT.length - 1)];
+          const standing = said.get(part.id) ?? part;
+          return (
+            <li key={part.id}>
+              {part.canStart ? (
+                <button
+                  type="button"
+                  aria-current={now.item === part.id ? "step" : undefined}
+                  onClick={() => onOpen(part.id)}
+                  className={`hover:bg-sunken aria-[current]:bg-primary-soft aria-[current]:text-on-primary-soft flex min-h-11 w-full items-center gap-2 rounded-md pe-2 text-start ${indent}`}
+                >
+                  <PartMark {...standing} />
+                  <span className="min-w-0 flex-1">{part.title}</span>
+                </button>
+              ) : (
+                <p className={`text-ink-muted py-2 font-medium ${indent}`}>{part.title}</p>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+function PartMark({ completion, success }: Readonly<{ completion: string; success: string }>) {
+  if (success === "failed")
+    return <CircleX role="img" aria-label="Not passed" className="text-danger size-4 shrink-0" />;
+  if (success === "passed" || completion === "completed")
+    return <CircleCheck role="img" aria-label="Done" className="text-success size-4 shrink-0" />;
+  return <CircleDot role="img" aria-label="To do" className="text-ink-muted size-4 shrink-0" />;
+}

@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
+import { aPackageLesson, aZip, manifest12, manifest2004 } from "#test/support/packages.ts";
+import { aTenant } from "#test/support/world.ts";
+
+const page = "<p>Right over left.</p>";
+const one = await aZip({
+  "imsmanifest.xml": manifest12([{ id: "one", title: "One", href: "one.html" }]),
+  "one.html": page,
+});
+const two = await aZip({
+  "imsmanifest.xml": manifest2004([
+    { id: "first", title: "First", href: "a.html" },
+    { id: "second", title: "Second", href: "b.html" },
+  ]),
+  ...{ "a.html": page, "b.html": page },
+});
+const core = (status: string, raw = "", time = "0000:00:10.00") => ({
+  core: { lesson_status: status, score: { raw }, session_time: time, exit: "suspend" },
+});
+
+const acme = await aTenant("Acme");
+
+test("a package that says it is complete completes its lesson, once", async () => {
+  const { learner, lesson, attempts } = await aPackageLesson(acme, one);
+  const person = await learner();
+  const { launchId } = await person.launches();
+  expect((await person.says(launchId, 1, core("incomplete"))).isDone).toBe(false);
+  expect((await person.says(launchId, 2, core("completed", "90"))).isDone).toBe(true);
+  expect((await person.says(launchId, 2, core("completed", "90"))).isDone).toBe(true);
+  expect((await person.stands()).isDone).toBe(true);
+  const [attempt] = await attempts();
+  expect(attempt).toMatchObject({ completion: "completed", success: "unknown", score: 0.9 });
+  await expect(person.does(completeLesson, lesson)).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("a late or repeated word changes nothing", async () => {
+  const { learner, attempts } = await aPackageLesson(acme, one);
+  const person = await learner();
+  const { launchId } = await person.launches();
+  await person.says(launchId, 5, core("incomplete", "50", "0000:01:00.00"));
+  await person.says(launchId, 5, core("completed", "99", "0000:09:00.00"));
+  await person.says(launchId, 4, core("completed", "99", "0000:09:00.00"));
+  expect((await attempts())[0]).toMatchObject({
+    completion: "incomplete",
+    score: 0.5,
+    seconds: 60,
+  });
+});
+
+test("what another page has taken over is not heard any more", async () => {
+  const { learner, attempts } = await aPackageLesson(acme, one);
+  const person = await learner();
+  const { launchId: old } = await person.launches();
+  const { launchId } = await person.launches();
+  expect(await person.says(old, 9, core("passed"))).toMatchObject({ isOver: true });
+  expect(await person.says(launchId, 1, core("incomplete"))).toMatchObject({ isOver: false });
+  expect((await attempts())[0]?.success).toBe("unknown");
+});
+
+test("a score never falls, and a pass is never taken away", async () => {
+  const { learner, attempts } = await aPackageLesson(acme, one);
+  const person = await learner();
+  const { launchId } = await person.launches();
+  await person.says(launchId, 1, core("passed", "80"));
+  const { launchId: again } = await person.launches();
+  await person.says(again, 1, core("failed", "20"));
+  expect((await attempts())[0]).toMatchObject({ success: "passed", score: 0.8 });
+  expect((await person.stands()).isDone).toBe(true);
+});
+
+test("the time of every run counts once", async () => {
+  const { learner, attempts } = await aPackageLesson(acme, one);
+  const person = await learner();
+  const { launchId } = await person.launches();
+  const seconds = (count: number) => core("incomplete", "", `0000:00:${count}.00`);
+  await person.says(launchId, 1, seconds(10));
+  await person.says(launchId, 2, seconds(30), { ended: true });
+  await person.says(launchId, 3, seconds(20), { run: 2 });
+  const { launchId: next } = await person.launches();
+  await person.says(next, 1, seconds(15));
+  expect((await attempts())[0]?.seconds).toBe(30 + 20 + 15);
+});
+
+test("a package of two parts is done with both, and goes on where it was", async () => {
+  const { learner } = await aPackageLesson(acme, two);
+  const person = await learner();
+  const { launchId } = await person.launches();
+  const done = { completion_status: "completed", success_status: "passed", score: { scaled: "1" } };
+  expect(await person.says(launchId, 1, done)).toMatchObject({ isDone: false });
+  const second = await person.launches("second");
+  expect((await person.launches()).item).toBe("second");
+  const { launchId: here } = await person.launches();
+  expect(second.title).toBe("Second");
+  expect(await person.says(here, 1, { ...done, score: { scaled: "0.5" } })).toMatchObject({
+    isDone: true,
+  });
+  expect((await person.stands()).score).toBe(0.75);
+});
+
+test("another package keeps the attempt that is under way; who has finished gets the new one", async () => {
+  const { learner, author, brings, packageId, attempts } = await aPackageLesson(acme, one);
+  const [busy, through] = [await learner(), await learner()];
+  const { launchId } = await busy.launches();
+  await busy.says(launchId, 1, core("incomplete", "40"));
+  const other = await through.launches();
+  await through.says(other.launchId, 1, core("passed", "90"));
+  const newer = await brings(two);
+  await author.publishes();
+  expect((await busy.stands()).packageId).toBe(packageId);
+  expect((await through.stands()).packageId).toBe(newer);
+  const { launchId: still } = await busy.launches();
+  await busy.says(still, 1, core("completed", "60"));
+  expect((await busy.stands()).isDone).toBe(true);
+  expect((await attempts()).map(({ packageId: of }) => of)).toEqual([packageId, packageId]);
+});
+
+test("a package is played by whoever is enrolled, in their own academy, and nobody else", async () => {
+  const { learner, lesson } = await aPackageLesson(acme, one);
+  const [mine, other] = [await learner(), await learner()];
+  const stranger = await (await aTenant("Globex")).learner();
+  const { launchId } = await mine.launches();
+  expect(await other.says(launchId, 1, core("passed"))).toMatchObject({ isOver: true });
+  const { launchPackage } = await import("#app/domain/learning/scorm/launch-package.ts");
+  await expect(stranger.does(launchPackage, { ...lesson, item: undefined })).rejects.toMatchObject({
+    code: "missing",
+  });
+  const outside = await acme.learner();
+  await expect(outside.does(launchPackage, { ...lesson, item: undefined })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+});
