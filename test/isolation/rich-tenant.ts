@@ -25,10 +25,11 @@ import { cookieFor } from "#test/support/cookie-for.ts";
 import { courseFiles } from "#test/support/courses.ts";
 import { anOperator } from "#test/support/operator.ts";
 import { askAs } from "#test/support/owner.ts";
-import { aPackageLesson, aZip, manifest12 } from "#test/support/packages.ts";
+import { aPackageLesson } from "#test/support/packages.ts";
 import { aQuiz, ask } from "#test/support/quizzes.ts";
 import { aSentFile } from "#test/support/uploads.ts";
 import { aTenant } from "#test/support/world.ts";
+import { aZip, manifest12 } from "#test/support/zips.ts";
 
 /** Stands in everything that this neighbor wrote; whoever else reads it has looked over the fence. */
 export const CANARY = "Yellow-Canary";

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { readPackage } from "#app/domain/learning/scorm/read-package.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
-import { aZip, manifest12 } from "#test/support/packages.ts";
+import { aZip, manifest12 } from "#test/support/zips.ts";
 
 const MANIFEST = manifest12([{ id: "one", title: "One", href: "one.html" }]);
 const GOOD = { "imsmanifest.xml": MANIFEST, "one.html": "<p>One</p>" };

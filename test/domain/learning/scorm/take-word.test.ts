@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
-import { aPackageLesson, aZip, manifest12, manifest2004 } from "#test/support/packages.ts";
+import { aPackageLesson } from "#test/support/packages.ts";
 import { aTenant } from "#test/support/world.ts";
+import { aZip, manifest12, manifest2004 } from "#test/support/zips.ts";
 
 const page = "<p>Right over left.</p>";
 const one = await aZip({

@@ -1,0 +1,94 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { demoBrowser, fresh } from "#test/support/browser.ts";
+import { page12 } from "#test/support/package-pages.ts";
+import { aZip, manifest12 } from "#test/support/zips.ts";
+
+const ACADEMY = "larkspur";
+
+/** A course of one lesson that plays this package; answers the address of the lesson. */
+async function publishedPackage(browser: Browser, zip: Buffer): Promise<string> {
+  const { page, context } = await demoBrowser(browser, ACADEMY, "admin");
+  const course = fresh("Splices");
+  const path = join(mkdtempSync(join(tmpdir(), "azora-package-")), "knots.zip");
+  writeFileSync(path, zip);
+  await page.goto("/teach/new");
+  await page.getByLabel("Title").fill(course);
+  await page.getByRole("button", { name: "Create the course" }).click();
+  const form = page.getByRole("form", { name: /^New lesson/ }).last();
+  await form.getByLabel("New lesson").fill("Practice");
+  await form.getByLabel("Kind").selectOption({ label: "Package (SCORM)" });
+  await form.getByRole("button", { name: /add/i }).click();
+  await page.getByRole("link", { name: "Send the package" }).click();
+  const field = page.getByLabel("Package", { exact: true });
+  await expect(async () => {
+    await field.setInputFiles(path);
+    await expect(page.getByText("Here", { exact: true })).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await expect(page.getByText(/SCORM (1\.2|2004)/)).toBeVisible();
+  const at = `/teach/courses/${slugOf(course)}`;
+  await page.goto(`${at}/settings`);
+  await page.getByLabel("Summary").fill("Ropes.");
+  await page.getByLabel("Category").fill("Seamanship");
+  await page.getByLabel("Level").selectOption("beginner");
+  await page.getByRole("button", { name: /save/i }).click();
+  await page.goto(`${at}/publish`);
+  await page.getByRole("button", { name: /publish/i }).click();
+  await expect(page.getByText(/on sale/i).first()).toBeVisible();
+  await context.close();
+  return `/learn/${slugOf(course)}/practice`;
+}
+
+const slugOf = (title: string) => title.toLowerCase();
+
+/** The learner in a new browser, at the lesson, enrolled. */
+async function learnerAt(browser: Browser, lesson: string) {
+  const { page, context } = await demoBrowser(browser, ACADEMY, "learner");
+  const course = lesson.split("/")[2];
+  await page.goto(`/courses/${course}`);
+  const enroll = page.getByRole("button", { name: /enroll/i });
+  if (await enroll.isVisible()) await enroll.click();
+  await page.goto(lesson);
+  return { page, context };
+}
+
+const content = (page: Page) => page.frameLocator("iframe");
+
+test("a SCORM 1.2 package is taken halfway, resumed in a new browser and finished", async ({
+  browser,
+}) => {
+  test.slow();
+  const manifest = manifest12([
+    {
+      ...{ id: "one", title: "By hand", href: "one.html" },
+      more: "<adlcp:masteryscore>80</adlcp:masteryscore>",
+    },
+  ]);
+  const lesson = await publishedPackage(
+    browser,
+    await aZip({ "imsmanifest.xml": manifest, "one.html": page12 }),
+  );
+
+  await test.step("halfway, then the browser is closed", async () => {
+    const { page, context } = await learnerAt(browser, lesson);
+    await page.getByRole("link", { name: "Start the lesson" }).click();
+    await expect(content(page).getByRole("heading", { name: "Step 1 of 3" })).toBeVisible();
+    const kept = page.waitForResponse((answer) => answer.url().endsWith("/package/word"));
+    await content(page).getByRole("button", { name: "On" }).click();
+    await kept;
+    await context.close();
+  });
+
+  await test.step("goes on in a new browser, and completes the lesson", async () => {
+    const { page, context } = await learnerAt(browser, lesson);
+    await page.getByRole("link", { name: "Start the lesson" }).click();
+    await expect(content(page).getByRole("heading", { name: "Step 2 of 3" })).toBeVisible();
+    await expect(content(page).getByText("resume tied=2")).toBeVisible();
+    await content(page).getByRole("button", { name: "Finish" }).click();
+    await expect(page.getByText("This lesson is complete.")).toBeVisible();
+    await context.close();
+  });
+});
