@@ -175,6 +175,8 @@ async function certify(
       select id as "certificateId", code from certificate`;
     return issued ?? { certificateId: "", code: "" };
   });
+}
+
 /** A package that the learner is in the middle of. */
 async function play(company: Company, admin: Somebody, learner: Somebody): Promise<string> {
   const manifest = manifest12([{ id: "one", title: CANARY, href: "one.html" }], CANARY);
