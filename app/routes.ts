@@ -104,6 +104,10 @@ export default [
     route("teach/courses/:courseSlug/lessons/:lessonId/video", "routes/teach/keep-video.tsx"),
     route("teach/courses/:courseSlug/lessons/:lessonId/captions", "routes/teach/keep-captions.tsx"),
     route("teach/courses/:courseSlug/lessons/:lessonId/package", "routes/teach/keep-package.tsx"),
+    route(
+      "teach/courses/:courseSlug/lessons/:lessonId/attempts",
+      "routes/teach/package-attempts.tsx",
+    ),
     route("teach/courses/:courseSlug/lessons/:lessonId/pictures", "routes/teach/add-picture.ts"),
     route("teach/courses/:courseSlug/lessons/:lessonId/move", "routes/teach/move-lesson.ts"),
     route(

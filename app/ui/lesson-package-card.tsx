@@ -21,9 +21,16 @@ export function LessonPackageCard({ kept, at }: LessonPackageCardProps) {
       <Card
         title="Package"
         actions={
-          <LinkButton to={`${at}/package`} size="sm">
-            {kept ? "Send another" : "Send the package"}
-          </LinkButton>
+          <>
+            {kept && (
+              <LinkButton to={`${at}/attempts`} size="sm">
+                Attempts
+              </LinkButton>
+            )}
+            <LinkButton to={`${at}/package`} size="sm">
+              {kept ? "Send another" : "Send the package"}
+            </LinkButton>
+          </>
         }
       >
         {kept ? (

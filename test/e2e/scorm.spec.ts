@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { demoBrowser, fresh } from "#test/support/browser.ts";
-import { page12 } from "#test/support/package-pages.ts";
-import { aZip, manifest12 } from "#test/support/zips.ts";
+import { hostilePage, PART_SCRIPT, page12, page2004 } from "#test/support/package-pages.ts";
+import { aZip, manifest12, manifest2004 } from "#test/support/zips.ts";
 
 const ACADEMY = "larkspur";
 
@@ -91,4 +91,87 @@ test("a SCORM 1.2 package is taken halfway, resumed in a new browser and finishe
     await expect(page.getByText("This lesson is complete.")).toBeVisible();
     await context.close();
   });
+});
+
+test("a SCORM 2004 package of two parts resumes in its second part, and shows its score", async ({
+  browser,
+}) => {
+  test.slow();
+  const manifest = manifest2004([
+    { id: "first", title: "Bends", href: "parts/first.html" },
+    { id: "second", title: "Hitches", href: "parts/second.html" },
+  ]);
+  const lesson = await publishedPackage(
+    browser,
+    await aZip({
+      "imsmanifest.xml": manifest,
+      "parts/first.html": page2004("Bends", "0.9"),
+      "parts/second.html": page2004("Hitches", "0.7"),
+      "parts/shared/part.js": PART_SCRIPT,
+    }),
+  );
+  const parts = (page: Page) => page.getByRole("navigation", { name: "Parts of this lesson" });
+
+  await test.step("the first part is finished and the second begun", async () => {
+    const { page, context } = await learnerAt(browser, lesson);
+    await page.getByRole("link", { name: "Start the lesson" }).click();
+    await expect(content(page).getByText("ab-initio")).toBeVisible();
+    await content(page).getByRole("button", { name: "Finish" }).click();
+    await expect(parts(page).getByRole("button", { name: "Done Bends" })).toBeVisible();
+    await parts(page).getByRole("button", { name: "Hitches" }).click();
+    await expect(content(page).getByRole("heading", { name: "Hitches" })).toBeVisible();
+    const kept = page.waitForResponse((answer) => answer.url().endsWith("/package/word"));
+    await content(page).getByRole("button", { name: "Halfway" }).click();
+    await kept;
+    await context.close();
+  });
+
+  await test.step("a new browser goes on in the second part and finishes", async () => {
+    const { page, context } = await learnerAt(browser, lesson);
+    await page.getByRole("link", { name: "Start the lesson" }).click();
+    await expect(content(page).getByText("resume halfway")).toBeVisible();
+    await content(page).getByRole("button", { name: "Finish" }).click();
+    await expect(page.getByText("This lesson is complete.")).toBeVisible();
+    await page.reload();
+    await expect(page.getByText("Your score: 80%")).toBeVisible();
+    await context.close();
+  });
+});
+
+test("a hostile package reaches neither cookies nor the page around it, and nothing is asked in its reader's name", async ({
+  browser,
+}) => {
+  test.slow();
+  const manifest = manifest12([{ id: "one", title: "Hostile", href: "one.html" }]);
+  const lesson = await publishedPackage(
+    browser,
+    await aZip({ "imsmanifest.xml": manifest, "one.html": hostilePage }),
+  );
+  const { page, context } = await learnerAt(browser, lesson);
+  const inTheirName: string[] = [];
+  await page.getByRole("link", { name: "Start the lesson" }).click();
+  context.on("request", async (request) => {
+    const isTheirs = /\/account|\/learn\?by/.test(request.url());
+    const { cookie } = await request.allHeaders().catch(() => ({ cookie: undefined }));
+    if (isTheirs && cookie) inTheirName.push(`${request.method()} ${request.url()}`);
+  });
+  await page.reload();
+  const told = content(page).getByText(/^got:/);
+  await expect(told).toHaveText("got:", { timeout: 20_000 });
+  expect(inTheirName).toEqual([]);
+  expect(new URL(page.url()).pathname).toBe(`${lesson}/package`);
+  expect(context.pages()).toHaveLength(1);
+
+  await test.step("the address of the package itself, opened as a page, is as powerless", async () => {
+    const address = await page.locator("iframe").getAttribute("src");
+    const alone = await context.newPage();
+    await alone.goto(address ?? "");
+    await expect(alone.getByText(/^got:/)).toHaveText("got:", { timeout: 20_000 });
+    expect(await alone.evaluate(() => self.origin)).toBe("null");
+    expect(inTheirName).toEqual([]);
+  });
+  const { page: reader } = await learnerAt(browser, "/account/x");
+  await reader.goto("/account");
+  await expect(reader.getByLabel("Name", { exact: true })).not.toHaveValue("Mallory");
+  await context.close();
 });

@@ -154,6 +154,9 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/teach/keep-package.tsx": [
     ofTown((town) => `/teach/courses/${COURSE.slug}/lessons/${town.draftLessonId}/package`),
   ],
+  "routes/teach/package-attempts.tsx": [
+    way("admin", `/teach/courses/${COURSE.slug}/lessons/${MADE_UP_ID}/attempts`, 404),
+  ],
   "routes/teach/keep-captions.tsx": [
     ofTown((town) => `/teach/courses/${COURSE.slug}/lessons/${town.draftLessonId}/captions`),
   ],

@@ -14,7 +14,7 @@ export const loader = read("course.study", (glance, { params }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function Package() {
-  const { title, courseTitle, courseSlug, lessonSlug, parts, isDone } =
+  const { title, courseTitle, courseSlug, lessonSlug, parts, isDone, score } =
     useLoaderData<typeof loader>();
   const [done, setDone] = useState(isDone);
   const course = `/learn/${courseSlug}`;
@@ -23,6 +23,7 @@ export default function Package() {
     <>
       <PageHeader
         title={title}
+        description={score === null ? undefined : `Your score: ${Math.round(score * 100)}%`}
         breadcrumbs={[
           { to: course, label: courseTitle },
           { to: lesson, label: "About this lesson" },
