@@ -32,7 +32,8 @@ for (const academy of DEMO_ACADEMIES) {
   await inScope(tenant, SEED, (scope) => publishTemplate(scope, { template: academy.look }));
   hosts.push({ url: addressOf(tenant), what: `${academy.name}, ${academy.what}` });
   for (const person of academy.people) await join(tenant, person);
-  for (const course of academy.courses) await offer(tenant, course);
+  const author = academy.people.find(({ role }) => role === "instructor");
+  for (const course of academy.courses) await offer(tenant, course, author?.email ?? "");
 }
 const platform = await present(await inControlPlane(SEED, foundPlatform));
 hosts.push({ url: addressOf(platform), what: "the operator console" });
@@ -72,14 +73,22 @@ async function join(tenant: Tenant, { name, email, role }: DemoAcademy["people"]
 }
 
 /** A course that the academy has already is left as it is, so that a second start costs nothing. */
-async function offer(tenant: Tenant, { slug, folder, listing }: DemoAcademy["courses"][number]) {
+async function offer(
+  tenant: Tenant,
+  { slug, folder, listing }: DemoAcademy["courses"][number],
+  author: string,
+) {
   const there = await inScope(tenant, SEED, ({ db }) =>
     db.course.findFirst({ where: { slug }, select: { id: true } }),
   );
   if (there) return;
   const { course } = await takeCourse(tenant, SEED, await filesOfFolder(`prisma/demo/${folder}`));
   await inScope(tenant, SEED, async ({ db }) => {
-    await db.course.updateMany({ where: { id: course.id }, data: listing });
+    const { id: authorId } = await db.person.findFirstOrThrow({
+      where: { email: author },
+      select: { id: true },
+    });
+    await db.course.updateMany({ where: { id: course.id }, data: { ...listing, authorId } });
     await db.courseDraft.updateMany({ where: { courseId: course.id }, data: listing });
   });
 }

@@ -18,6 +18,12 @@ export function formatCount(value: number | bigint, locale: string): string {
   return kept.format(value);
 }
 
+/** Hundredths of a star, to a tenth and never up: 4.3 or 4,3. */
+export const formatStars = (hundredths: number, locale: string): string =>
+  format(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    Math.floor(hundredths / 10) / 10,
+  );
+
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
 
 /** A size the reader's way, in steps of 1,024, with at most one decimal: 4.2 MB. */

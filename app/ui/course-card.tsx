@@ -1,8 +1,9 @@
 import { CircleCheck } from "lucide-react";
-import { counted, formatCount } from "#app/ui/amount.tsx";
+import { counted, formatCount, formatStars } from "#app/ui/amount.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Cover } from "#app/ui/cover.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
+import { formatPrice } from "#app/ui/price.ts";
 import { ProgressBar } from "#app/ui/progress.tsx";
 
 type CourseCardProps = Readonly<{
@@ -14,6 +15,8 @@ type CourseCardProps = Readonly<{
   lessons: number;
   /** Lessons completed; absent for who has not enrolled. */
   completed?: number | null | undefined;
+  price?: Readonly<{ minor: string; currency: string }> | null | undefined;
+  rating?: Readonly<{ hundredths: number; count: number }> | null | undefined;
   level?: 2 | 3;
 }>;
 
@@ -35,16 +38,27 @@ export function CourseCard(props: CourseCardProps) {
   );
 }
 
-function Standing({ minutes, lessons, completed }: CourseCardProps) {
+function Standing({ minutes, lessons, completed, price, rating }: CourseCardProps) {
   const { locale } = useLocale();
   const length = counted(lessons, "lesson", "lessons", locale);
-  if (completed === null || completed === undefined)
+  if (completed === null || completed === undefined) {
+    const facts = [
+      rating &&
+        `★ ${formatStars(rating.hundredths, locale)} of 5 (${formatCount(rating.count, locale)})`,
+      length,
+      minutes && formatMinutes(minutes, locale),
+    ];
     return (
       <p className="figures">
-        {length}
-        {minutes ? ` · ${formatMinutes(minutes, locale)}` : ""}
+        {facts.filter(Boolean).join(" · ")}
+        {price && (
+          <strong>
+            {formatPrice({ minor: BigInt(price.minor), currency: price.currency }, locale)}
+          </strong>
+        )}
       </p>
     );
+  }
   if (lessons > 0 && completed >= lessons)
     return (
       <div>

@@ -1,15 +1,9 @@
+import type { CourseCardView } from "#app/domain/learning/queries.ts";
 import { CourseCard } from "#app/ui/course-card.tsx";
 import { KeptList } from "#app/ui/kept-markup.tsx";
 
 type CourseGridProps = Readonly<{
-  courses: readonly Readonly<{
-    slug: string;
-    title: string;
-    summary: string;
-    minutes: number;
-    lessonCount: number;
-    done?: number;
-  }>[];
+  courses: readonly (CourseCardView & Readonly<{ done?: number }>)[];
   /** Where a card leads: the course's page, or the reader's own place in it. */
   under?: "/courses" | "/learn";
   level?: 2 | 3;
@@ -32,6 +26,8 @@ export const CourseGrid = ({ courses, under = "/courses", level = 2 }: CourseGri
           minutes={course.minutes}
           lessons={course.lessonCount}
           completed={course.done}
+          price={course.price}
+          rating={course.rating}
           level={level}
         />
       ))

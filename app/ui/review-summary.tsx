@@ -1,4 +1,4 @@
-import { counted } from "#app/ui/amount.tsx";
+import { counted, formatStars } from "#app/ui/amount.tsx";
 import { Bar } from "#app/ui/bar.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
 
@@ -12,14 +12,12 @@ type ReviewSummaryProps = Readonly<{
 /** What all reviews come to: the average, and how many gave how many stars. */
 export function ReviewSummary({ average, count, histogram }: ReviewSummaryProps) {
   const { locale } = useLocale();
-  const mean = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(Math.floor(average / 10) / 10);
   return (
     <div className="flex flex-wrap items-center gap-x-10 gap-y-4">
       <p>
-        <span className="figures font-title block text-2xl font-semibold">{mean} of 5</span>
+        <span className="figures font-title block text-2xl font-semibold">
+          {formatStars(average, locale)} of 5
+        </span>
         <span className="text-ink-muted text-sm">
           {counted(count, "review", "reviews", locale)}
         </span>

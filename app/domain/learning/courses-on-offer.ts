@@ -14,9 +14,6 @@ type Found = CourseCardView &
     level: string | null;
     language: string;
     format: string;
-    /** Minor units as text, which JSON can carry; null is free. */
-    price: Readonly<{ minor: string; currency: string }> | null;
-    rating: Readonly<{ hundredths: number; count: number }> | null;
   }>;
 
 /** A value of a facet, and how many courses choosing it would leave: at least so many where there are `more`. */
@@ -74,18 +71,10 @@ async function lookUp(glance: Glance, question: Question) {
   };
 }
 
-const cardOf = ({
-  slug,
-  title,
-  summary,
-  minutes,
-  lessonCount,
-}: CourseCardView): CourseCardView => ({
-  slug,
-  title,
-  summary,
-  minutes,
-  lessonCount,
+const cardOf = ({ slug, title, summary, minutes, lessonCount, price, rating }: CourseCardView) => ({
+  ...{ slug, title, summary, minutes, lessonCount },
+  ...(price && { price }),
+  ...(rating && { rating }),
 });
 
 type Spelled = Readonly<{ asked: string; meant: string | null }>;

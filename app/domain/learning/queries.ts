@@ -8,6 +8,9 @@ export type CourseCardView = Readonly<{
   summary: string;
   minutes: number;
   lessonCount: number;
+  /** Minor units as text, which JSON can carry; null is free. */
+  price?: Readonly<{ minor: string; currency: string }> | null;
+  rating?: Readonly<{ hundredths: number; count: number }> | null;
 }>;
 
 type CoursePage = CourseCardView & {
