@@ -12,6 +12,8 @@ const OPENS = {
   "course.write": ["instructor", "admin"],
   "course.moderate": ["admin"],
   "certificate.revoke": ["admin"],
+  "class.see": ["instructor", "admin"],
+  "company.classes": ["admin"],
   "company.see": ["admin"],
   "company.settings": ["admin"],
   "company.brand": ["admin"],

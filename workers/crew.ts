@@ -1,3 +1,4 @@
+import * as classes from "./classes.ts";
 import * as domains from "./domains.ts";
 import * as identity from "./identity.ts";
 import * as learning from "./learning.ts";
@@ -7,7 +8,12 @@ import * as timetable from "./timetable.ts";
 
 /** Every duty of the product. */
 export const CREW: Crew = {
-  events: [...Object.values(learning), ...Object.values(identity), ...Object.values(domains)],
+  events: [
+    ...Object.values(learning),
+    ...Object.values(classes),
+    ...Object.values(identity),
+    ...Object.values(domains),
+  ],
   mail: Object.values(mail),
   clock: Object.values(timetable),
 };

@@ -47,7 +47,7 @@ export const learnerColumns = (at: string, now: Date): readonly Column<Learner>[
 type StateProps = Pick<Learner, "completedAt" | "isLate" | "isOverdue" | "done">;
 
 /** One word for how somebody stands in a course. */
-function LearnerState({ completedAt, isLate, isOverdue, done }: StateProps) {
+export function LearnerState({ completedAt, isLate, isOverdue, done }: StateProps) {
   if (completedAt) return <Badge tone="success">{isLate ? "Completed late" : "Completed"}</Badge>;
   if (isOverdue) return <Badge tone="danger">Overdue</Badge>;
   return done > 0 ? <Badge tone="primary">In progress</Badge> : <Badge>Not begun</Badge>;

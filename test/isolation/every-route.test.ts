@@ -33,6 +33,7 @@ const FOREIGN: Readonly<Record<string, readonly [theirs: string, nobodys: string
   list: ["0", "0"],
   code: [globex.code, randomBytes(16).toString("base64url")],
   courseId: [globex.courseId, randomUUID()],
+  classId: [globex.classId, randomUUID()],
   requiredId: [globex.courseId, randomUUID()],
   position: ["1", "1"],
   questionId: [globex.questionId, randomUUID()],

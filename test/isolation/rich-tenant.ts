@@ -45,6 +45,7 @@ export async function aRichTenant(name: string) {
   const certificate = await certify(company, admin, learner, course);
   await limit(company, admin, learner, course.id);
   const launchId = await play(company, admin, learner);
+  const classId = await gather(company, admin, learner, course.id);
 
   await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
   await setUp((scope) => publishTemplate(scope, { template: templateKey() }));
@@ -83,6 +84,7 @@ export async function aRichTenant(name: string) {
     ...ids,
     ...quizIds,
     reviewId,
+    classId,
     ...certificate,
     launchId,
     ...sent,
@@ -213,6 +215,20 @@ const limit = ({ setUp }: Company, admin: Somebody, learner: Somebody, courseId:
     await sql`
       insert into due_reminder (course_id, person_id, due_on, kind)
       values (${courseId}::uuid, ${personId}::uuid, '2026-01-01', 'week')`;
+  });
+
+/** A class that the learner is in. */
+const gather = ({ setUp }: Company, admin: Somebody, learner: Somebody, courseId: string) =>
+  setUp(async ({ sql }) => {
+    const [made] = await sql<{
+      id: string;
+    }>`insert into class (name) values (${CANARY}) returning id`;
+    const id = made?.id ?? "";
+    await sql`insert into class_condition (class_id, kind, value) values (${id}::uuid, 'email-domain', ${CANARY})`;
+    await sql`insert into class_course (class_id, course_id) values (${id}::uuid, ${courseId}::uuid)`;
+    await sql`insert into class_instructor (class_id, person_id) values (${id}::uuid, ${admin.personId}::uuid)`;
+    await sql`insert into class_member (class_id, person_id, by_hand) values (${id}::uuid, ${learner.personId}::uuid, true)`;
+    return id;
   });
 
 async function letter({ setUp }: Company): Promise<{ mailId: string }> {

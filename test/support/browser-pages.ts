@@ -185,6 +185,15 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/company/people-reactivate.tsx": [
     ofTown((town) => `/company/people/${town.learnerId}/reactivate`),
   ],
+  "routes/company/classes.tsx": [admin("/company/classes"), admin("/company/classes?q=zzz")],
+  "routes/company/class-new.tsx": [admin("/company/classes/new")],
+  "routes/company/class.tsx": [ofTown(({ classId }) => `/company/classes/${classId}`)],
+  "routes/company/class-add.tsx": [ofTown(({ classId }) => `/company/classes/${classId}/add`)],
+  "routes/company/class-remove-member.tsx": [
+    ofTown(({ classId, learnerId }) => `/company/classes/${classId}/members/${learnerId}/remove`),
+  ],
+  "routes/teach/classes.tsx": [admin("/teach/classes")],
+  "routes/teach/class.tsx": [ofTown(({ classId }) => `/teach/classes/${classId}`)],
   "routes/company/courses.tsx": [admin("/company/courses")],
   "routes/company/course-send-back.tsx": [admin(`/company/courses/${COURSE.slug}/send-back`)],
   "routes/company/course-uphold.tsx": [admin(`/company/courses/${COURSE.slug}/uphold`)],

@@ -29,6 +29,7 @@ export type Town = Readonly<{
   draftLessonId: string;
   exam: Exam;
   reviewId: string;
+  classId: string;
   /** The admin's, for the course. */
   certificate: Held;
   /** Links in letters that nobody has used yet. */
@@ -72,6 +73,7 @@ async function buildTown(operator: Page, browser: Browser): Promise<Town> {
   const { domain, invited } = await furnish(admin, origin);
   const { newEmail, learnerId } = await ask(learner, admin, origin);
   const exam = await holdExam(send, admin, learner.page, origin);
+  const classId = await gather(admin, origin, learner.email);
   const reviewId = await review(send, learner.page, origin, COURSE.slug);
 
   const certificate = await earnCertificate(send, admin, origin, COURSE.slug);
@@ -90,7 +92,16 @@ async function buildTown(operator: Page, browser: Browser): Promise<Town> {
   };
   const tab = (who: Who) => contexts[who].newPage();
   const pausedOrigin = paused.origin;
-  const ids = { tenantId, learnerId, letterId, draftLessonId, exam, reviewId, certificate };
+  const ids = {
+    tenantId,
+    learnerId,
+    letterId,
+    draftLessonId,
+    exam,
+    reviewId,
+    classId,
+    certificate,
+  };
   return { origin, pausedOrigin, domain, ...ids, links, tab };
 }
 
@@ -108,6 +119,18 @@ async function furnish(admin: Page, origin: string) {
   await send(admin, `${origin}/company/domains`, { host: domain });
   await send(admin, `${origin}/company/people/invite`, { emails: invited, roles: "learner" });
   return { domain, invited };
+}
+
+/** A class with one course, which the learner is in. */
+async function gather(admin: Page, origin: string, email: string): Promise<string> {
+  const form = { name: "Spring crew", courses: COURSE.title, requestId: randomUUID() };
+  await send(admin, `${origin}/company/classes/new`, form);
+  await admin.goto(`${origin}/company/classes`);
+  await admin.getByRole("link", { name: "Spring crew" }).click();
+  await expect(admin.getByRole("heading", { level: 1, name: "Spring crew" })).toBeVisible();
+  const classId = idIn(admin.url());
+  await send(admin, `${origin}/company/classes/${classId}/add`, { emails: email });
+  return classId;
 }
 
 /** The learner is in the middle of a course, and has asked for every kind of letter. */

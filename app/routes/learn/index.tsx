@@ -1,5 +1,6 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { GraduationCap } from "lucide-react";
+import { myClasses } from "#app/domain/learning/classes/queries.ts";
 import { myStreak, whereToGoOn } from "#app/domain/learning/home/learner-home.ts";
 import { recommendedCourses } from "#app/domain/learning/home/recommended-courses.ts";
 import { dueCourses } from "#app/domain/learning/joining/queries.ts";
@@ -10,24 +11,26 @@ import { ContinueCard } from "#app/ui/continue-card.tsx";
 import { CourseShelf } from "#app/ui/course-shelf.tsx";
 import { DueCourses } from "#app/ui/due-courses.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { MyClasses } from "#app/ui/my-classes.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { StreakCard } from "#app/ui/streak-card.tsx";
 
 export const meta: MetaFunction = () => [{ title: "My learning" }];
 
 export const loader = read("course.study", async (glance) => {
-  const [courses, due, next, streak, recommended] = await Promise.all([
+  const [courses, classes, due, next, streak, recommended] = await Promise.all([
     myCourses(glance),
+    myClasses(glance),
     dueCourses(glance),
     whereToGoOn(glance),
     myStreak(glance),
     recommendedCourses(glance),
   ]);
-  return { courses, due, next, streak, recommended };
+  return { courses, classes, due, next, streak, recommended };
 });
 
 export default function MyLearning() {
-  const { courses, due, next, streak, recommended } = useLoaderData<typeof loader>();
+  const { courses, classes, due, next, streak, recommended } = useLoaderData<typeof loader>();
   const open = courses.filter(({ completedAt }) => !completedAt);
   const finished = courses.filter(({ completedAt }) => completedAt);
   return (
@@ -47,6 +50,7 @@ export default function MyLearning() {
           </div>
         )}
       </div>
+      <MyClasses classes={classes} />
       <CourseShelf title="In progress" courses={open} under="/learn" />
       <CourseShelf title="Completed" courses={finished} under="/learn" />
       {recommended.map(({ because, courses: liked }) => (

@@ -3,10 +3,10 @@ import { assignPeople } from "#app/domain/learning/joining/assign-people.ts";
 import { AssignPeople } from "#app/domain/learning/joining/schema.ts";
 import { taughtCourse } from "#app/domain/learning/joining/taught-course.ts";
 import { read, write } from "#app/edge.ts";
-import { AssignReport } from "#app/ui/assign-report.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { ListReport } from "#app/ui/list-report.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Add people" }];
 
@@ -22,7 +22,17 @@ export default function Assign() {
   const answer = useActionData<typeof action>();
   return (
     <Form answer={answer} className="flex max-w-xl flex-col gap-5">
-      {answer?.done && <AssignReport {...answer.done} />}
+      {answer?.done && (
+        <ListReport
+          taken={answer.done.enrolled}
+          what="in the course"
+          refused={{
+            "In line, because every seat is taken": answer.done.waiting,
+            "Not yet, because they lack a required course": answer.done.unready,
+            "Nobody here has these addresses; invite them first": answer.done.unknown,
+          }}
+        />
+      )}
       <TextArea
         name="emails"
         label="E-mail addresses"

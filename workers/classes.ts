@@ -1,0 +1,20 @@
+import {
+  emailChanged,
+  personJoined,
+  personReactivated,
+  rolesChanged,
+} from "#app/domain/identity/events.ts";
+import { classChanged } from "#app/domain/learning/classes/events.ts";
+import { fillClass } from "#app/domain/learning/classes/fill-class.ts";
+import { fitPerson } from "#app/domain/learning/classes/fit-person.ts";
+import { when } from "./handle.ts";
+
+export const onClassChanged = when(classChanged, "learning.fill-class", fillClass);
+
+export const onJoinedFit = when(personJoined, "learning.fit-who-joined", fitPerson);
+
+export const onEmailFit = when(emailChanged, "learning.fit-new-address", fitPerson);
+
+export const onRolesFit = when(rolesChanged, "learning.fit-new-roles", fitPerson);
+
+export const onReactivatedFit = when(personReactivated, "learning.fit-who-is-back", fitPerson);
