@@ -117,6 +117,10 @@ call fence('signing_key');
 call open_to_ops('certificate_reminder');
 call shown_to_visitors('course_certificate');
 
+-- A page that was kept for visitors must not go on vouching for what was taken back. A new one has no page yet.
+create trigger shown after update of revoked_at, superseded_at on certificate
+  for each statement execute function raise_version();
+
 grant select, insert         on lesson_completed_before to azora_app;
 grant delete                 on lesson_completion       to azora_app;    -- into the table above, when a course begins again
 grant select, insert, update on course_certificate      to azora_app;

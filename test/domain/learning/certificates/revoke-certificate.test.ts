@@ -49,3 +49,14 @@ test("a certificate is found by its number and name together, and a wrong name i
   expect(new Set(words).size).toBe(1);
   expect(words[0]).toMatch(/^No certificate here/);
 });
+
+test("pages that were kept for visitors are drawn anew once a certificate is revoked, and for no new one", async () => {
+  const academy = await anAcademy();
+  const { version: before } = await academy.now();
+  const { certificateId } = await aHolder(academy);
+  expect((await academy.now()).version).toBe(before);
+
+  await academy.boss.does(revokeCertificate, { certificateId, reason: "A mistake." });
+
+  expect((await academy.now()).version).toBeGreaterThan(before);
+});
