@@ -38,8 +38,10 @@ export async function myStreak({ sql, actor, tenant, now }: Glance<Person>): Pro
   const [found] = await sql<{ today: string; days: string[] }>`
     select to_char(${now}::timestamptz at time zone ${tenant.timeZone}::text, 'YYYY-MM-DD') as today,
            array(select distinct to_char(completed_at at time zone ${tenant.timeZone}::text, 'YYYY-MM-DD')
-                 from lesson_completion where person_id = ${actor.personId}::uuid
-                   and completed_at > ${now}::timestamptz - make_interval(days => ${FURTHEST_DAYS}::integer)) as days`;
+                 from (select completed_at from lesson_completion where person_id = ${actor.personId}::uuid
+                       union all
+                       select completed_at from lesson_completed_before where person_id = ${actor.personId}::uuid) learned
+                 where completed_at > ${now}::timestamptz - make_interval(days => ${FURTHEST_DAYS}::integer)) as days`;
   if (!found) throw new Error("A question without a condition was not answered.");
   return streakOf(found.days, found.today);
 }
