@@ -59,8 +59,9 @@ export default function Certificates() {
         <Card
           title="Signature"
           description="Open Badges are signed with a key of the academy's own. If you fear that somebody else has it, sign with a new one."
-          actions={<LinkButton to="/company/certificates/new-key">Use a new key</LinkButton>}
-        />
+        >
+          <LinkButton to="/company/certificates/new-key">Use a new key</LinkButton>
+        </Card>
         <Card title="Numbers" description="They follow one another without a gap.">
           <Form answer={answer} className="flex max-w-sm flex-col gap-4">
             {answer?.done && <Banner tone="success" title="Saved." live />}
