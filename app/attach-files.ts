@@ -23,20 +23,22 @@ export async function attachFiles(
   { lessons, written }: Pick<ImportedCourse, "lessons" | "written">,
   problem: AddProblem,
 ): Promise<Attached> {
-  const attached = new Map<string, KeptStream>();
+  const seenFiles = new Map<string, KeptStream>();
   const sourceOf = (path: string) => async () => {
     const bytes = written?.get(path);
     return bytes ? Readable.from([bytes]) : files.stream(path);
   };
   for (const wish of lessons.flatMap(wishesOf)) {
-    const seen = attached.has(wish.path)
+    const seen = seenFiles.has(wish.path)
       ? undefined
       : await seenAs(wish, sourceOf(wish.path), problem);
-    if (seen) attached.set(wish.path, seen);
+    if (seen) seenFiles.set(wish.path, seen);
   }
-  if (attached.size === 0) return attached;
-  await inScope(tenant, actor, (scope) => ensureRoomFor(scope, [...attached.values()]));
-  for (const [path, kept] of attached) await keepStream(tenant, kept, sourceOf(path));
+  const attached = new Map<string, Kept>();
+  if (seenFiles.size === 0) return attached;
+  await inScope(tenant, actor, (scope) => ensureRoomFor(scope, [...seenFiles.values()]));
+  for (const [path, seen] of seenFiles)
+    attached.set(path, { ...seen, ...(await keepStream(tenant, seen, sourceOf(path))) });
   return attached;
 }
 
@@ -54,6 +56,7 @@ async function seenAs(
   return undefined;
 }
 
+type Kept = KeptStream & Awaited<ReturnType<typeof keepStream>>;
 type Wish = ReturnType<typeof wishesOf>[number];
 
 const FILM = { takes: /^video\//, wanted: "a film" };

@@ -3,7 +3,9 @@ import { FACETS } from "#app/domain/learning/words.ts";
 import { SelectField, TextArea, TextField } from "#app/ui/field.tsx";
 
 type CourseFieldsProps = Readonly<{
-  course: DraftSettings;
+  course: Omit<DraftSettings, "description">;
+  /** Markdown. */
+  description: string;
   price: string;
   currency: string;
   /** What other courses of the academy are filed under. */
@@ -16,18 +18,15 @@ const LEVEL_CHOICES = [
 ];
 
 /** What a course is found by and what it costs. */
-export const CourseFields = ({ course, price, currency, categories }: CourseFieldsProps) => (
+export const CourseFields = ({
+  course,
+  description,
+  price,
+  currency,
+  categories,
+}: CourseFieldsProps) => (
   <>
     <TextField name="title" label="Title" defaultValue={course.title} maxLength={120} />
-    {course.version === 0 && (
-      <TextField
-        name="slug"
-        label="Address"
-        hint="The end of /courses/…; it stays once the course is published."
-        defaultValue={course.slug}
-        maxLength={60}
-      />
-    )}
     <TextArea
       name="summary"
       label="Summary"
@@ -35,6 +34,15 @@ export const CourseFields = ({ course, price, currency, categories }: CourseFiel
       defaultValue={course.summary}
       maxLength={300}
       rows={3}
+      optional
+    />
+    <TextArea
+      name="description"
+      label="Description"
+      hint="What stands on the page of the course below the summary. Markdown, as in lessons."
+      defaultValue={description}
+      maxLength={20_000}
+      rows={8}
       optional
     />
     <TextField

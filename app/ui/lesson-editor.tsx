@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { DraftLesson } from "#app/domain/learning/authoring/draft.ts";
 import type { DrawnText } from "#app/domain/learning/authoring/drawn-lesson.ts";
+import { USUAL_PERCENT } from "#app/domain/learning/watching/words.ts";
 import type { Answer } from "#app/ui/answer.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
@@ -90,6 +91,17 @@ const Fields = ({ lesson }: { lesson: DraftLesson }) => (
         />
       </div>
     </div>
+    {lesson.kind === "video" && (
+      <TextField
+        name="watchPercent"
+        label="Done when watched, in percent"
+        type="number"
+        min={0}
+        max={100}
+        hint="With 0 learners say themselves when they are done."
+        defaultValue={lesson.settings.watchPercent ?? USUAL_PERCENT}
+      />
+    )}
     {lesson.kind === "link" && (
       <TextField
         name="url"

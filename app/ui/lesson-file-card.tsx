@@ -1,7 +1,9 @@
+import type { LessonMedia } from "#app/domain/learning/lesson-media.ts";
 import { formatBytes } from "#app/ui/amount.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { LessonFileView } from "#app/ui/lesson-file-view.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
 
 type LessonFileCardProps = Readonly<{
@@ -10,6 +12,8 @@ type LessonFileCardProps = Readonly<{
     file?: Readonly<{ name: string; mediaType: string; size: number }>;
     captions?: readonly Readonly<{ language: string }>[];
   }>;
+  /** As learners will have it; null without a file. */
+  media: LessonMedia | null;
   /** The address of the lesson. */
   at: string;
 }>;
@@ -18,7 +22,7 @@ type LessonFileCardProps = Readonly<{
 const PLAYED_EVERYWHERE = ["video/mp4", "video/webm"];
 
 /** Which file a lesson has while it is written, and the way to another one. */
-export function LessonFileCard({ kind, settings, at }: LessonFileCardProps) {
+export function LessonFileCard({ kind, settings, media, at }: LessonFileCardProps) {
   const { locale } = useLocale();
   const { file, captions = [] } = settings;
   const isVideo = kind === "video";
@@ -47,6 +51,11 @@ export function LessonFileCard({ kind, settings, at }: LessonFileCardProps) {
           </p>
           {isVideo && <p>{captionWords(captions.map(({ language }) => language))}</p>}
         </div>
+        {media && (
+          <div className="mt-4 max-w-xl">
+            <LessonFileView media={media} />
+          </div>
+        )}
       </Card>
       {isVideo && file && !PLAYED_EVERYWHERE.includes(file.mediaType) && (
         <Banner tone="warning" title="Some browsers will not play this film">

@@ -4,6 +4,7 @@ import { inScope } from "../scope.ts";
 import { storage } from "../storage/storage.ts";
 import type { Person, Tenant } from "../tenant.ts";
 import { dropUpload } from "./drop-upload.ts";
+import { filmLength } from "./film-length.ts";
 import type { Leased } from "./lease-upload.ts";
 import { HEAD_BYTES, mediaTypeOf } from "./media-type.ts";
 import { noteUpload } from "./note-upload.ts";
@@ -26,8 +27,9 @@ export async function finishUpload(tenant: Tenant, actor: Person, leased: Leased
     throw new Refusal("invalid", `This is not ${wanted}. Choose another file.`);
   }
   const sha256 = hashSoFar(uploadId, size) ?? (await hashOf(key, size));
+  const lengthMs = mediaType.startsWith("video/") ? await filmLength(key, size) : null;
   const { fileId, isFresh } = await inScope(tenant, actor, (scope) =>
-    noteUpload(scope, { uploadId, sha256, mediaType, size, name }),
+    noteUpload(scope, { uploadId, sha256, mediaType, size, name, lengthMs }),
   );
   if (!isFresh) await storage().remove(key);
   return fileId;

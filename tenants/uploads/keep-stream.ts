@@ -3,6 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { contentKey } from "../storage/content-key.ts";
 import { storage } from "../storage/storage.ts";
 import type { Tenant } from "../tenant.ts";
+import { filmLength } from "./film-length.ts";
 import { HEAD_BYTES, mediaTypeOf } from "./media-type.ts";
 
 /** A file whose bytes are kept; its size in bytes. */
@@ -26,14 +27,29 @@ export async function lookAt(source: Source): Promise<KeptStream> {
 
 /**
  * The bytes are kept under their hash, however many they are: they are never all in memory. What is there already
- * stays. Call it outside of a scope, when there is room.
+ * stays. Answers how long it is, if it is a film that says so. Call it outside of a scope, when there is room.
  */
-export async function keepStream(tenant: Tenant, kept: KeptStream, source: Source): Promise<void> {
+export async function keepStream(
+  tenant: Tenant,
+  kept: KeptStream,
+  source: Source,
+): Promise<Readonly<{ lengthMs: number | null }>> {
   const key = contentKey(tenant.id, kept.sha256);
+  if (!(await isThere(key))) await keepAnew(key, kept.size, source);
+  return {
+    lengthMs: kept.mediaType.startsWith("video/") ? await filmLength(key, kept.size) : null,
+  };
+}
+
+async function isThere(key: string): Promise<boolean> {
   const there = await storage().read(key, { from: 0, to: 0 });
-  if (there) return void (await buffer(there));
+  if (there) await buffer(there);
+  return there !== null;
+}
+
+async function keepAnew(key: string, size: number, source: Source): Promise<void> {
   const ticket = await storage().begin(key);
-  const growing = { key, ticket, size: kept.size, received: 0, parts: [] };
+  const growing = { key, ticket, size, received: 0, parts: [] };
   const growth = await storage().extend(growing, await source());
   await storage().complete({ ...growing, ...growth });
 }

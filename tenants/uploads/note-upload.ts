@@ -6,6 +6,8 @@ type Complete = Readonly<{
   mediaType: string;
   size: number;
   name: string;
+  /** Of a film, in milliseconds. */
+  lengthMs: number | null;
 }>;
 
 /**
@@ -14,12 +16,13 @@ type Complete = Readonly<{
  */
 export async function noteUpload(
   { sql }: Scope,
-  { uploadId, sha256, mediaType, size, name }: Complete,
+  { uploadId, sha256, mediaType, size, name, lengthMs }: Complete,
 ): Promise<{ fileId: string; isFresh: boolean }> {
   const [row] = await sql<{ fileId: string; isFresh: boolean }>`
     with fresh as (
-      insert into file (sha256, media_type, size_bytes, audience, upload_id, name)
-      values (decode(${sha256}, 'hex'), ${mediaType}, ${size}::bigint, 'holder', ${uploadId}::uuid, ${name})
+      insert into file (sha256, media_type, size_bytes, audience, upload_id, name, length_ms)
+      values (decode(${sha256}, 'hex'), ${mediaType}, ${size}::bigint, 'holder', ${uploadId}::uuid, ${name},
+              ${lengthMs}::integer)
       on conflict do nothing returning id
     ), either as (
       select id, true as is_fresh from fresh

@@ -77,7 +77,7 @@ test("an author plans, writes and publishes a course by keyboard only, and a lea
     await tabTo(page, page.getByLabel("Level"));
     await page.keyboard.type("Beg");
     await press(page, page.getByRole("button", { name: "Save" }));
-    await expect(page.getByText("Saved.")).toBeVisible();
+    await saved(page);
   });
 
   await test.step("it is published, and a learner finds the lessons in their order", async () => {

@@ -137,6 +137,7 @@ test("a film is watched with captions at another speed by whoever is enrolled, a
     await page.getByLabel("Level").selectOption({ label: "Beginner" });
     await page.getByLabel("Summary").focus();
     await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
     await page.goto(`${plan}/publish`);
     await page.getByRole("button", { name: /^Publish/ }).click();
     await expect(page).not.toHaveURL(/publish$/);

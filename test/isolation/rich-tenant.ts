@@ -137,6 +137,11 @@ async function teach(company: Company, admin: Somebody, learner: Somebody) {
   );
   await company.setUp(
     ({ sql }) => sql`
+      insert into lesson_watch (person_id, course_id, lesson_id, reported_at)
+      select person_id, course_id, lesson_id, completed_at from lesson_completion limit 1`,
+  );
+  await company.setUp(
+    ({ sql }) => sql`
       insert into course_figure (course_id, path, file_id)
       select ${course.id}::uuid, ${CANARY}, id from file limit 1`,
   );

@@ -134,6 +134,7 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/teach/learner-extend.tsx": [ofLearner("extend")],
   "routes/teach/publish.tsx": [admin(`/teach/courses/${COURSE.slug}/publish`)],
   "routes/teach/history.tsx": [admin(`/teach/courses/${COURSE.slug}/history`)],
+  "routes/teach/address.tsx": [admin(`/teach/courses/${COURSE.slug}/address`)],
   "routes/teach/export.tsx": [admin(`/teach/courses/${COURSE.slug}/export`)],
   "routes/teach/preview.tsx": [admin(`/teach/courses/${COURSE.slug}/preview/${COURSE.lesson}`)],
   "routes/teach/duplicate.tsx": [admin(`/teach/courses/${COURSE.slug}/duplicate`)],

@@ -98,7 +98,7 @@ const part = fc.oneof(
   fc.webUrl().map((url) => ({ kind: "link" as const, url })),
   maybe(fc.constant(file)).map((held) => ({ kind: "file" as const, file: held })),
   fc.constantFrom([], [{ sha256: hashOf(WORDS), language: "pt-BR" }]).map((captions) => ({
-    ...{ kind: "video" as const, file: film, captions },
+    ...{ kind: "video" as const, file: film, captions, watchPercent: captions.length ? 75 : null },
   })),
   maybe(quiz).map((rules) => ({ kind: "quiz" as const, quiz: rules })),
 );

@@ -16,6 +16,22 @@ export const OpenLesson = z
   .meta({ id: "learning.open-lesson", title: "Open a lesson" });
 export type OpenLesson = z.output<typeof OpenLesson>;
 
+const ms = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);
+
+export const ReportWatching = z
+  .object({
+    courseSlug: z.string().max(100),
+    lessonSlug: z.string().max(100),
+    /** Pairs of milliseconds: from, to. */
+    ranges: z.array(z.tuple([ms, ms])).max(1_000),
+    positionMs: ms,
+  })
+  .meta({ id: "learning.report-watching", title: "Report what was watched" });
+export type ReportWatching = z.output<typeof ReportWatching>;
+
 const wanted = z.array(z.string().max(60)).max(20).default([]);
 
 const words = z.string().trim().max(200, "Use fewer words.").default("");

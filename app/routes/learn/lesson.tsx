@@ -1,9 +1,10 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
 import { lessonMedia } from "#app/domain/learning/lesson-media.ts";
 import { lessonPage } from "#app/domain/learning/queries.ts";
 import { CompleteLesson } from "#app/domain/learning/schema.ts";
+import { watchingOf } from "#app/domain/learning/watching/watching-of.ts";
 import { read, write } from "#app/edge.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { LessonEnding } from "#app/ui/lesson-ending.tsx";
@@ -11,10 +12,12 @@ import { LessonFileView } from "#app/ui/lesson-file-view.tsx";
 import { LessonText } from "#app/ui/lesson-text.tsx";
 import { Outline } from "#app/ui/outline.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import type { Seen } from "#app/ui/use-watching.ts";
 
 export const loader = read("course.study", async (glance, { params }) => {
   const page = await lessonPage(glance, String(params["courseSlug"]), String(params["lessonSlug"]));
-  return { ...page, media: await lessonMedia(glance, page.step.id) };
+  const media = await lessonMedia(glance, page.step.id);
+  return { ...page, media, watching: await watchingOf(glance, page.step.id) };
 });
 
 export const action = write(CompleteLesson, completeLesson, {
@@ -24,28 +27,45 @@ export const action = write(CompleteLesson, completeLesson, {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.text.title ?? "" }];
 
 export default function Lesson() {
-  const { course, steps, done, step, text, before, after, media } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  return <OneLesson key={page.step.id} page={page} />;
+}
+
+type Page = Awaited<ReturnType<typeof loader>>;
+
+function OneLesson({ page }: { page: Page }) {
+  const { course, steps, done, step, text, before, after, media, watching } = page;
   const under = `/learn/${course.slug}`;
-  useOpened(`${under}/${step.slug}/open`);
+  const at = `${under}/${step.slug}`;
+  const [seen, setSeen] = useState<Seen>({ percent: watching.percent, done: false });
+  const film = watching.needed === null ? null : { percent: seen.percent, needed: watching.needed };
+  useOpened(`${at}/open`);
   return (
     <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
       <CourseWay done={done} steps={steps} under={under} />
       <article className="max-w-[72ch] min-w-0">
         <PageHeader title={text.title} breadcrumbs={[{ to: under, label: course.title }]} />
-        {media && <LessonFileView media={media} />}
+        {media && (
+          <LessonFileView
+            media={media}
+            watched={{ before: watching, reportTo: `${at}/watching`, onSeen: setSeen }}
+          />
+        )}
         <LessonText html={text.html} language={course.language} />
         <footer className="border-line mt-10 flex flex-wrap items-center justify-between gap-3 border-t pt-6">
           {before ? <LinkButton to={`${under}/${before.slug}`}>Previous</LinkButton> : <span />}
-          <LessonEnding {...{ step, after, under }} kind={text.kind} />
+          <LessonEnding
+            {...{ after, under, film }}
+            step={{ ...step, done: step.done || seen.done }}
+            kind={text.kind}
+          />
         </footer>
       </article>
     </div>
   );
 }
 
-type CourseWayProps = Pick<Awaited<ReturnType<typeof loader>>, "done" | "steps"> & {
-  under: string;
-};
+type CourseWayProps = Pick<Page, "done" | "steps"> & { under: string };
 
 /** Beside the lesson where there is room; behind one line where there is not. */
 function CourseWay({ done, steps, under }: CourseWayProps) {

@@ -2,6 +2,7 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { drawnLesson } from "#app/domain/learning/authoring/drawn-lesson.ts";
 import { saveLesson } from "#app/domain/learning/authoring/save-lesson.ts";
 import { SaveLesson } from "#app/domain/learning/authoring/schema.ts";
+import { mediaOf } from "#app/domain/learning/lesson-media.ts";
 import { read, write } from "#app/edge.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { LessonEditor } from "#app/ui/lesson-editor.tsx";
@@ -9,9 +10,10 @@ import { LessonFileCard } from "#app/ui/lesson-file-card.tsx";
 import { LessonPackageCard } from "#app/ui/lesson-package-card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
-export const loader = read("course.write", (glance, { params }) =>
-  drawnLesson(glance, String(params["courseSlug"]), String(params["lessonId"])),
-);
+export const loader = read("course.write", async (glance, { params }) => {
+  const page = await drawnLesson(glance, String(params["courseSlug"]), String(params["lessonId"]));
+  return { ...page, media: mediaOf(glance, page.lesson) };
+});
 
 export const action = write(SaveLesson, saveLesson);
 
@@ -20,7 +22,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function WriteLesson() {
-  const { course, lesson, html, problems, words, before, after } = useLoaderData<typeof loader>();
+  const { course, lesson, html, problems, words, before, after, media } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const above = `/teach/courses/${course.slug}`;
   return (
@@ -48,6 +51,7 @@ export default function WriteLesson() {
         <LessonFileCard
           kind={lesson.kind}
           settings={lesson.settings}
+          media={media}
           at={`${above}/lessons/${lesson.id}`}
         />
       )}

@@ -5,6 +5,7 @@ import { read } from "#app/edge.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { LessonFileView } from "#app/ui/lesson-file-view.tsx";
 import { LessonText } from "#app/ui/lesson-text.tsx";
 import { Outline } from "#app/ui/outline.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -18,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Preview() {
-  const { course, steps, lesson, html } = useLoaderData<typeof loader>();
+  const { course, steps, lesson, media, html } = useLoaderData<typeof loader>();
   const at = `/teach/courses/${course.slug}`;
   return (
     <>
@@ -37,6 +38,7 @@ export default function Preview() {
         {lesson ? (
           <article className="max-w-[72ch] min-w-0">
             <PageHeader title={lesson.title} breadcrumbs={[{ to: at, label: course.title }]} />
+            {media && <LessonFileView media={media} />}
             <LessonText html={html} language={course.language} />
           </article>
         ) : (

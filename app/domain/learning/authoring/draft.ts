@@ -8,7 +8,7 @@ export type DraftLesson = Readonly<{
   title: string;
   minutes: number;
   markdown: string;
-  settings: FileSettings & Readonly<{ path?: string; url?: string }>;
+  settings: FileSettings & Readonly<{ path?: string; url?: string; watchPercent?: number }>;
   /** How many questions a quiz may ask. */
   questions: number;
   revision: number;

@@ -1,6 +1,7 @@
 import { Refusal } from "#app/kernel/refusal.ts";
 import type { Glance } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
+import { mediaOf } from "../lesson-media.ts";
 import { lessonsOfDraft } from "./draft.ts";
 import { drawnLesson } from "./drawn-lesson.ts";
 import { draftSettings } from "./queries.ts";
@@ -25,6 +26,7 @@ export async function previewPage(
       done: false,
     })),
     lesson: lesson ? { id: lesson.id, title: lesson.title } : null,
+    media: lesson ? mediaOf(glance, lesson) : null,
     html: lesson ? (await drawnLesson(glance, courseSlug, lesson.id)).html : "",
   };
 }

@@ -16,6 +16,9 @@ export type DraftSettings = Readonly<{
   revision: number;
   title: string;
   summary: string;
+  /** HTML, and the Markdown that it was drawn of; none where it was drawn before that was kept. */
+  description: string;
+  descriptionSource: string | null;
   language: string;
   category: string | null;
   level: string | null;
@@ -33,6 +36,7 @@ export type DraftSettings = Readonly<{
 export async function draftSettings({ sql, actor }: Glance, courseSlug: string) {
   const [course] = await sql<DraftSettings>`
     select c.id, c.slug, c.state, c.version, c.author_id as "authorId", d.revision, d.title, d.summary, d.language,
+           d.description, d.description_source as "descriptionSource",
            d.category, d.level, d.license, d.keywords, d.price_minor as "priceMinor",
            d.price_currency as "priceCurrency", d.submitted_at as "submittedAt",
            d.submitted_note as "submittedNote", c.withdrawn_by as "withdrawnBy", c.appealed_at as "appealedAt"

@@ -29,7 +29,7 @@ export async function saveLesson(scope: Scope<Person>, input: SaveLesson) {
       "missing",
       "This lesson was removed from the course. Put it back to save it.",
     );
-  const settings = { ...kept.settings, ...(kept.kind === "link" && { url: input.url }) };
+  const settings = { ...kept.settings, ...chosen(kept.kind, input) };
   if (isSame(kept, { ...input, settings })) return { revision: kept.revision };
   if (kept.revision !== input.revision)
     throw new Refusal(
@@ -50,4 +50,11 @@ const isSame = (kept: Text, sent: Text): boolean =>
   kept.title === sent.title &&
   kept.minutes === sent.minutes &&
   kept.markdown === sent.markdown &&
-  kept.settings["url"] === sent.settings["url"];
+  kept.settings["url"] === sent.settings["url"] &&
+  kept.settings["watchPercent"] === sent.settings["watchPercent"];
+
+/** What lessons of this kind are asked for beside their text. */
+const chosen = (kind: string, { url, watchPercent }: SaveLesson) => ({
+  ...(kind === "link" && { url }),
+  ...(kind === "video" && watchPercent !== undefined && { watchPercent }),
+});

@@ -96,6 +96,13 @@ export const SaveLesson = z
       .transform((text) => text.replace(/\r\n?/g, "\n"))
       .default(""),
     url: webAddress,
+    /** How much of a film has to be watched; 0: its learner says when it is done. */
+    watchPercent: z.coerce
+      .number("Enter a number of percent.")
+      .int("Enter whole percent.")
+      .min(0, "Enter 0 to 100.")
+      .max(100, "Enter 0 to 100.")
+      .optional(),
   })
   .meta({ id: "learning.save-lesson", title: "Save a lesson" });
 export type SaveLesson = z.output<typeof SaveLesson>;
@@ -178,14 +185,13 @@ export const SaveCourse = z
     courseSlug,
     revision: z.coerce.number().int().min(1),
     title: title("course"),
-    /** Only as long as nothing was published. */
-    slug: z
-      .string()
-      .trim()
-      .max(60, "Use at most 60 characters.")
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use small letters, digits and single hyphens.")
-      .optional(),
     summary: z.string().trim().max(300, "Use at most 300 characters.").default(""),
+    /** Markdown; a form that does not ask for it leaves it as it is. */
+    description: z
+      .string()
+      .max(20_000, "Use at most 20,000 characters.")
+      .transform((text) => text.replace(/\r\n?/g, "\n"))
+      .optional(),
     language: z
       .string()
       .trim()
@@ -202,6 +208,18 @@ export const SaveCourse = z
   })
   .meta({ id: "learning.save-course", title: "Save the settings of a course" });
 export type SaveCourse = z.output<typeof SaveCourse>;
+
+export const PlaceCourse = z
+  .object({
+    courseSlug,
+    slug: z
+      .string()
+      .trim()
+      .max(60, "Use at most 60 characters.")
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use small letters, digits and single hyphens."),
+  })
+  .meta({ id: "learning.place-course", title: "Give a course another address" });
+export type PlaceCourse = z.output<typeof PlaceCourse>;
 
 const note = z.string().trim().max(500, "Use at most 500 characters.").default("");
 const reason = z

@@ -56,6 +56,8 @@ async function beginAgain({ sql, actor, now }: Scope<Person>, courseId: string):
     select d.person_id, d.course_id, d.lesson_id, e.period, d.completed_at
     from done d join enrollment e on e.person_id = d.person_id and e.course_id = d.course_id`;
   await sql`
+    delete from lesson_watch where person_id = ${actor.personId}::uuid and course_id = ${courseId}::uuid`;
+  await sql`
     update enrollment set period = period + 1, period_began_at = ${now}::timestamptz, completed_at = null,
       last_lesson_id = null, due_on = null, extended_to = null
     where person_id = ${actor.personId}::uuid and course_id = ${courseId}::uuid`;

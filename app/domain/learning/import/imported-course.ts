@@ -67,6 +67,8 @@ export type ImportedLesson = Readonly<{
   url: string;
   file: ImportedFile | null;
   captions: readonly (ImportedFile & Readonly<{ language: string }>)[];
+  /** How much of a film has to be watched; null: as much as usual. */
+  watchPercent: number | null;
   quiz: ImportedQuiz | null;
 }>;
 
@@ -77,6 +79,7 @@ export const PLAIN_LESSON = {
   url: "",
   file: null,
   captions: [],
+  watchPercent: null,
   quiz: null,
 } as const satisfies Partial<ImportedLesson>;
 

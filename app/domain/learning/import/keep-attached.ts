@@ -5,7 +5,7 @@ import type { LessonFile } from "../lesson-file.ts";
 import type { ImportedLesson } from "./imported-course.ts";
 
 /** The files that came with a course, by the path that they had there. */
-export type Attached = ReadonlyMap<string, KeptStream>;
+export type Attached = ReadonlyMap<string, KeptStream & Readonly<{ lengthMs: number | null }>>;
 
 type Attaching = Pick<ImportedLesson, "file" | "captions">;
 
@@ -26,9 +26,9 @@ export async function keepAttached(
   const rows = JSON.stringify(named);
   await ensureRoomFor(scope, named);
   await scope.sql`
-    insert into file (sha256, media_type, size_bytes, audience, name)
-    select distinct on (g.sha256) decode(g.sha256, 'hex'), g."mediaType", g.size, 'holder', g.name
-    from jsonb_to_recordset(${rows}::jsonb) as g(sha256 text, "mediaType" text, size bigint, name text)
+    insert into file (sha256, media_type, size_bytes, audience, name, length_ms)
+    select distinct on (g.sha256) decode(g.sha256, 'hex'), g."mediaType", g.size, 'holder', g.name, g."lengthMs"
+    from jsonb_to_recordset(${rows}::jsonb) as g(sha256 text, "mediaType" text, size bigint, name text, "lengthMs" integer)
     on conflict do nothing`;
   const kept = await scope.sql<{ fileId: string; path: string }>`
     select f.id as "fileId", g.path from jsonb_to_recordset(${rows}::jsonb) as g(path text, sha256 text)

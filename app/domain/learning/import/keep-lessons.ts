@@ -46,9 +46,9 @@ export async function keepLessons(
 }
 
 function settingsOf(
-  { kind, path, url, file, captions }: ImportedLesson,
+  { kind, path, url, file, captions, watchPercent }: ImportedLesson,
   files: ReadonlyMap<string, LessonFile>,
-): FileSettings & Readonly<{ path: string; url?: string }> {
+): FileSettings & Readonly<{ path: string; url?: string; watchPercent?: number }> {
   const held = file && files.get(file.path);
   const words = captions.flatMap(({ path: at, language }) => {
     const fileId = files.get(at)?.fileId;
@@ -58,6 +58,7 @@ function settingsOf(
     path,
     ...(kind === "link" && { url }),
     ...(held && { file: { ...held, name: file.name } }),
+    ...(watchPercent !== null && { watchPercent }),
     ...(words.length > 0 && { captions: words }),
   };
 }

@@ -84,6 +84,7 @@ function importedLesson(lesson: PortableLesson, section: number): ImportedLesson
       ...placed(sha256, `${language}.vtt`),
       language,
     })),
+    watchPercent: "watchPercent" in lesson ? lesson.watchPercent : null,
     quiz: "quiz" in lesson ? lesson.quiz : null,
   };
 }

@@ -110,7 +110,13 @@ function packedLesson(
     sha256: shaOf(fileId),
     language,
   }));
-  return { ...lesson, kind, file: file ?? null, captions };
+  return {
+    ...lesson,
+    kind,
+    file: file ?? null,
+    captions,
+    watchPercent: settings.watchPercent ?? null,
+  };
 }
 
 function filesOf(

@@ -48,7 +48,7 @@ export type PackedLesson = Readonly<{
   title: string;
   minutes: number;
   markdown: string;
-  settings: FileSettings & Readonly<{ path?: string; url?: string }>;
+  settings: FileSettings & Readonly<{ path?: string; url?: string; watchPercent?: number }>;
 }>;
 
 /** The sections and lessons of this edition, each list in its order. */

@@ -67,6 +67,8 @@ const Lesson = z.discriminatedUnion("kind", [
     kind: z.literal("video"),
     file: File.nullable(),
     captions: z.array(Captions).max(100),
+    /** How much of it has to be watched; none: as the academy has it. */
+    watchPercent: count(0, 100).nullable(),
   }),
   z.strictObject({ ...asLesson, kind: z.literal("quiz"), quiz: Quiz.nullable() }),
 ]);
