@@ -24,4 +24,7 @@ create index lesson_watch_of_lesson     on lesson_watch (tenant_id, course_id, l
 
 call fence('lesson_watch');
 
+create index upload_finished on upload (expires_at) where file_id is not null;
+
 grant select, insert, update, delete on lesson_watch to azora_app;
+grant delete                         on file         to azora_app;      -- what was sent and never taken

@@ -1,3 +1,4 @@
+import { Refusal } from "#app/kernel/refusal.ts";
 import type { Glance } from "#tenants/scope.ts";
 import { contentKey } from "#tenants/storage/content-key.ts";
 import { keyOfHeld } from "#tenants/uploads/held-file.ts";
@@ -32,6 +33,7 @@ export async function packedCourse(
 ): Promise<PackedCourse> {
   const settings = await packedSettings(glance, courseSlug, edition);
   const { sections, lessons } = await packedOutline(glance, settings.id, edition);
+  ensurePackable(lessons);
   const { banks, quizzes } = await packedBanks(glance, settings.id);
   const pictures = await picturesOf(glance, settings.id);
   const held = await heldFiles(glance, lessons);
@@ -54,6 +56,16 @@ export async function packedCourse(
     pictures: pictures.map(({ size: _, ...picture }) => picture),
   };
   return { said, files: filesOf(glance, pictures, [...held.values()]) };
+}
+
+/** The format has no place for the packages that some lessons play. */
+function ensurePackable(lessons: readonly PackedLesson[]): void {
+  const playing = lessons.find(({ kind }) => kind === "scorm");
+  if (playing)
+    throw new Refusal(
+      "conflict",
+      `“${playing.title}” plays a SCORM package, which an export cannot hold. Take this lesson out of the course and export the rest.`,
+    );
 }
 
 function saidOf({
