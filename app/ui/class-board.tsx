@@ -44,7 +44,7 @@ function StandingCell(standing: Standing & { now: Date }) {
   const { enrolledAt, done, lessons, dueOn, completedAt, lastOpenedAt, now } = standing;
   if (!enrolledAt) return <span className="text-ink-muted">Not enrolled</span>;
   return (
-    <span className="flex flex-col items-start gap-1">
+    <span className="flex flex-col items-end gap-1 text-end @2xl:items-start @2xl:text-start">
       <LearnerState {...standing} />
       <span className="figures">
         {done} of {lessons}
