@@ -1,5 +1,5 @@
 import { handInDueAttempts } from "#app/hand-in-due-attempts.ts";
-import { keepClasses } from "#app/keep-classes.ts";
+import { releaseFiles } from "#app/release-files.ts";
 import { remindEverywhere } from "#app/remind-everywhere.ts";
 import { remindOfEndings } from "#app/remind-of-endings.ts";
 import { inControlPlane } from "#tenants/control-plane.ts";
@@ -27,6 +27,6 @@ export const onLettersOld = every(6 * HOURS, "mail.forget-old-letters", () =>
 
 export const onCoursesDue = every(1 * HOURS, "learning.remind-of-due-courses", remindEverywhere);
 
-export const onClassesDue = every(1 * HOURS, "learning.keep-classes", keepClasses);
+export const onFilesUntaken = every(1 * HOURS, "uploads.release", releaseFiles);
 
 export const onUploadsAbandoned = every(1 * HOURS, "uploads.sweep", sweepUploads);

@@ -1,4 +1,5 @@
 import type { Scope } from "../scope.ts";
+import { holdFile } from "./hold-file.ts";
 
 type Complete = Readonly<{
   uploadId: string;
@@ -15,10 +16,11 @@ type Complete = Readonly<{
  * not be kept.
  */
 export async function noteUpload(
-  { sql }: Scope,
+  scope: Scope,
   { uploadId, sha256, mediaType, size, name, lengthMs }: Complete,
 ): Promise<{ fileId: string; isFresh: boolean }> {
-  const [row] = await sql<{ fileId: string; isFresh: boolean }>`
+  await holdFile(scope, sha256, "along");
+  const [row] = await scope.sql<{ fileId: string; isFresh: boolean }>`
     with fresh as (
       insert into file (sha256, media_type, size_bytes, audience, upload_id, name, length_ms)
       values (decode(${sha256}, 'hex'), ${mediaType}, ${size}::bigint, 'holder', ${uploadId}::uuid, ${name},

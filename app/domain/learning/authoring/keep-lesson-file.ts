@@ -1,6 +1,7 @@
 import { Refusal } from "#app/kernel/refusal.ts";
 import type { Scope } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
+import { holdFile } from "#tenants/uploads/hold-file.ts";
 import type { FileSettings, LessonFile } from "../lesson-file.ts";
 import { editDraft } from "./hold-draft.ts";
 
@@ -44,7 +45,11 @@ export async function keepLessonFile(
   return { courseSlug, lessonId };
 }
 
-async function keptFile({ sql }: Scope, fileId: string): Promise<LessonFile> {
+async function keptFile(scope: Scope, fileId: string): Promise<LessonFile> {
+  const { sql } = scope;
+  const [sent] = await sql<{ sha256: string }>`
+    select encode(sha256, 'hex') as sha256 from file where id = ${fileId}::uuid and audience = 'holder'`;
+  if (sent) await holdFile(scope, sent.sha256, "along");
   const [file] = await sql<Omit<LessonFile, "size"> & { size: bigint }>`
     select id as "fileId", name, media_type as "mediaType", size_bytes as size
     from file where id = ${fileId}::uuid and audience = 'holder'`;

@@ -1,5 +1,6 @@
 import type { Scope } from "#tenants/scope.ts";
 import { ensureRoomFor } from "#tenants/uploads/ensure-room-for.ts";
+import { holdFile } from "#tenants/uploads/hold-file.ts";
 import type { KeptStream } from "#tenants/uploads/keep-stream.ts";
 import type { LessonFile } from "../lesson-file.ts";
 import type { ImportedLesson } from "./imported-course.ts";
@@ -25,6 +26,8 @@ export async function keepAttached(
   if (named.length === 0) return new Map();
   const rows = JSON.stringify(named);
   await ensureRoomFor(scope, named);
+  for (const sha256 of [...new Set(named.map((file) => file.sha256))].sort())
+    await holdFile(scope, sha256, "along");
   await scope.sql`
     insert into file (sha256, media_type, size_bytes, audience, name, length_ms)
     select distinct on (g.sha256) decode(g.sha256, 'hex'), g."mediaType", g.size, 'holder', g.name, g."lengthMs"
