@@ -3,6 +3,8 @@ import { filesOfArchive } from "#app/domain/learning/import/files-of-archive.ts"
 import { type Answer, refusing } from "#app/edge.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
 import { takeCourse } from "#app/take-course.ts";
+import { isPackage, takePackage } from "#app/take-package.ts";
+import { ensureMay } from "#tenants/permission.ts";
 
 /** What came of an import: the course, what was taken, and what could not be. */
 export type CourseReport = Awaited<ReturnType<typeof takeCourse>>;
@@ -15,10 +17,18 @@ export const uploadCourse = (args: ActionFunctionArgs) =>
       throw new Refusal("invalid", "Choose a .zip or .tar.gz file.", {
         archive: "Choose a .zip or .tar.gz file.",
       });
-    const files = await filesOfArchive(new Uint8Array(await archive.arrayBuffer()));
-    const done = await takeCourse(tenant, await actor(), files);
+    const bytes = new Uint8Array(await archive.arrayBuffer());
+    const person = await actor();
+    ensureMay({ actor: person }, "course.import");
+    const done =
+      person.kind === "person" && (await isPackage(bytes))
+        ? await takePackage(tenant, person, bytes, nameOf(archive))
+        : await takeCourse(tenant, person, await filesOfArchive(bytes));
     return data<Answer<CourseReport>>(
       { done, refused: null, fields: {}, sent: {} },
       { status: 200 },
     );
   });
+
+const nameOf = (archive: Blob): string =>
+  archive instanceof File && archive.name !== "" ? archive.name : "package.zip";

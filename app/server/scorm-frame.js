@@ -6,7 +6,7 @@
  * @typedef {Record<string, (said: string) => string> & {
  *   loadFromJSON(model: object, below: string): void,
  *   renderCMIToJSONObject(): Model,
- *   on(event: string, heard: () => void): void,
+ *   on(event: string, heard: (element: string, value: string) => void): void,
  * }} Api
  * @typedef {Window & Record<string, new (settings: object) => Api>} Page
  * @param {{ launchId: string, edition: "1.2" | "2004", seed: object, academy: string }} launch
@@ -22,6 +22,7 @@ export function playInFrame(launch) {
   standInForStorage();
   let isOpen = false;
   let unsaid = false;
+  let asked = "";
 
   const Library = page[is12 ? "Scorm12API" : "Scorm2004API"];
   if (!Library) return;
@@ -37,7 +38,7 @@ export function playInFrame(launch) {
     // Frames within the content have names of their own, which its links may point at.
     if (window.parent === around)
       window.name = JSON.stringify({ launchId: launch.launchId, isOpen, cmi });
-    around?.postMessage({ launchId: launch.launchId, what, cmi }, launch.academy);
+    around?.postMessage({ launchId: launch.launchId, what, cmi, asked }, launch.academy);
   };
   const sayIfUnsaid = () => {
     if (unsaid) say("set");
@@ -50,6 +51,9 @@ export function playInFrame(launch) {
     // Content sets many values in a row: one word for all of them.
     if (!unsaid) setTimeout(sayIfUnsaid, 200);
     unsaid = true;
+  });
+  api.on("SetValue.adl.nav.request", (_, request) => {
+    asked = request;
   });
   api.on(names.commit, () => say("commit"));
   api.on(names.end, () => {

@@ -36,6 +36,7 @@ export function packageBridge(
   frame: HTMLIFrameElement,
   at: string,
   tell: (state: BridgeState) => void,
+  partAfter: (item: string, request: string) => string | null,
 ) {
   let launch: Launched | undefined;
   let word: Word | undefined;
@@ -60,12 +61,13 @@ export function packageBridge(
   async function send(said: Word, { launchId, item }: Launched): Promise<void> {
     word = undefined;
     number += 1;
-    const cmi = JSON.stringify(said.cmi);
-    const answer = await post(`${at}/word`, { ...said, launchId, number, cmi });
+    const { run: of, ended, cmi } = said;
+    const body = JSON.stringify(cmi);
+    const answer = await post(`${at}/word`, { launchId, number, run: of, ended, body });
     if (launch?.launchId !== launchId) return;
     if (answer === null) word ??= said;
     if (word) later(answer === null ? AGAIN_MS : 0);
-    tell({ item, ...stateAfter(answer, said.ended) });
+    tell({ item, ...stateAfter(answer, ended) });
   }
 
   /** Starts this part, or where it was left; what the one before said is brought home first. */
@@ -99,11 +101,13 @@ export function packageBridge(
     if (origin !== "null" || !isWithin(source, frame.contentWindow)) return;
     if (launch && data?.launchId === launch.launchId) hear(data);
   };
-  const hear = (data: Readonly<{ what: string; cmi: unknown }>) => {
+  const hear = (data: Readonly<{ what: string; cmi: unknown; asked?: unknown }>) => {
     if (data.what === "begin" || run === 0) run += 1;
     word = { run, ended: data.what === "end", cmi: data.cmi };
     if (data.what === "set") later(SOON_MS);
     else void flush();
+    const next = data.what === "end" && launch && partAfter(launch.item, String(data.asked));
+    if (next) void open(next);
   };
   const onHide = () => {
     if (document.visibilityState === "hidden") void flush();

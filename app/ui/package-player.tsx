@@ -2,6 +2,7 @@ import { CircleCheck, CircleDot, CircleX } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Banner } from "#app/ui/banner.tsx";
 import { type BridgeState, type PackageNews, packageBridge } from "#app/ui/package-bridge.ts";
+import { partAsked } from "#app/ui/part-asked.ts";
 
 type Part = Readonly<{
   id: string;
@@ -32,13 +33,18 @@ export function PackagePlayer({ title, at, parts, onNews }: PackagePlayerProps) 
   const bridge = useRef<ReturnType<typeof packageBridge> | null>(null);
   const heard = useRef(onNews);
   heard.current = onNews;
+  const listed = useRef(parts);
+  listed.current = parts;
   const [now, setNow] = useState<BridgeState>({ state: "starting", item: null });
   useEffect(() => {
     if (!frame.current) return;
-    const made = packageBridge(frame.current, at, (state) => {
+    const told = (state: BridgeState) => {
       setNow((before) => ({ ...state, news: state.news ?? before.news }) as BridgeState);
       if (state.news) heard.current(state.news);
-    });
+    };
+    const made = packageBridge(frame.current, at, told, (item, request) =>
+      partAsked(listed.current, item, request),
+    );
     bridge.current = made;
     void made.open();
     return made.stop;

@@ -47,7 +47,7 @@ export async function aPackageLesson(company: Company, zip: Buffer, given?: Writ
         /** The content says this; its number and run rise where nothing else is asked for. */
         says: (launchId: string, number: number, cmi: object, more: Partial<TakeWord> = {}) =>
           learner.does(takeWord, {
-            ...{ ...lesson, launchId, number, run: 1, ended: false, cmi: { ...cmi }, ...more },
+            ...{ ...lesson, launchId, number, run: 1, ended: false, body: { ...cmi }, ...more },
           }),
         stands: () => learner.sees(playedPackage, courseSlug, "practice"),
       };

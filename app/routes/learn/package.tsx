@@ -3,7 +3,8 @@ import { useState } from "react";
 import { playedPackage } from "#app/domain/learning/scorm/queries.ts";
 import { read } from "#app/edge.ts";
 import { Banner } from "#app/ui/banner.tsx";
-import { LinkButton } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Form } from "#app/ui/form.tsx";
 import { PackagePlayer } from "#app/ui/package-player.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
@@ -14,8 +15,8 @@ export const loader = read("course.study", (glance, { params }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function Package() {
-  const { title, courseTitle, courseSlug, lessonSlug, parts, isDone, score } =
-    useLoaderData<typeof loader>();
+  const played = useLoaderData<typeof loader>();
+  const { title, courseTitle, courseSlug, lessonSlug, parts, isDone, score } = played;
   const [done, setDone] = useState(isDone);
   const course = `/learn/${courseSlug}`;
   const lesson = `${course}/${lessonSlug}`;
@@ -39,7 +40,24 @@ export default function Package() {
           />
         </div>
       )}
+      {played.packageId !== played.newest && (
+        <div className="mb-4">
+          <Banner
+            title="There is a newer version of this lesson."
+            action={
+              <Form action={`${lesson}/package/renew`}>
+                <Button kind="secondary" size="sm">
+                  Begin the new one
+                </Button>
+              </Form>
+            }
+          >
+            You can finish the one that you are in.
+          </Banner>
+        </div>
+      )}
       <PackagePlayer
+        key={played.packageId}
         title={title}
         at={`${lesson}/package`}
         parts={parts}

@@ -26,7 +26,7 @@ export default function ImportCourse() {
     <div className="mx-auto flex max-w-3xl flex-col gap-6">
       <PageHeader
         title="Import a course"
-        description="An archive (.zip or .tar.gz) with a course that was exported from an academy or from Open edX, with pages of Markdown, or in the layout of the Carpentries Workbench."
+        description="An archive (.zip or .tar.gz) with a course that was exported from an academy or from Open edX, with a SCORM package, with pages of Markdown, or in the layout of the Carpentries Workbench."
       />
       {importing && <Skeleton />}
       {answer?.done && !importing && <Report report={answer.done as CourseReport} />}

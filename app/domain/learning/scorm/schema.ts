@@ -23,6 +23,11 @@ export const LaunchPackage = z
   .meta({ id: "learning.launch-package", title: "Start a package" });
 export type LaunchPackage = z.output<typeof LaunchPackage>;
 
+export const RenewPackage = z
+  .object({ courseSlug, lessonSlug })
+  .meta({ id: "learning.renew-package", title: "Go on with the newest package" });
+export type RenewPackage = z.output<typeof RenewPackage>;
+
 const MOST_CHARACTERS = 900_000;
 
 /** A data model as JSON. No text here has U+0000 in it, which PostgreSQL cannot keep. */
@@ -51,7 +56,8 @@ export const TakeWord = z
     /** How often the content has begun since it was launched. */
     run: z.coerce.number().int().min(1).max(1_000_000),
     ended: z.boolean(),
-    cmi: Cmi,
+    /** The data model. Under this name the journal cuts it out: it is the learner's. */
+    body: Cmi,
   })
   .meta({ id: "learning.take-word", title: "Keep what a package says" });
 export type TakeWord = z.output<typeof TakeWord>;

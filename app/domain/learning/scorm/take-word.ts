@@ -21,7 +21,7 @@ export async function takeWord(scope: Scope<Person>, word: TakeWord) {
   const item = launchable(spoken.manifest.items).find(({ id }) => id === row.item);
   if (!item) throw new Error("an item that was launched is not in its manifest");
   if (word.number > row.number) {
-    const said = readCmi(spoken.manifest.edition, word.cmi, item);
+    const said = readCmi(spoken.manifest.edition, word.body, item);
     await keepWord(scope, word, said, better(row, said));
   }
   return { isOver: false, ...(await settlePackage(scope, spoken)) };
@@ -51,7 +51,7 @@ async function lockedItem({ sql }: Scope, { launchId }: TakeWord): Promise<Row |
 /** A run that has begun again adds its time to that of the runs before; within a run the newest time counts. */
 async function keepWord(
   { sql }: Scope,
-  { launchId, number, run, ended, cmi }: TakeWord,
+  { launchId, number, run, ended, body }: TakeWord,
   said: Said,
   kept: ItemStanding,
 ): Promise<void> {
@@ -59,7 +59,7 @@ async function keepWord(
     update scorm_item set
       banked_seconds = banked_seconds + case when ${run}::integer > run then run_seconds else 0 end,
       run_seconds = ${said.seconds}::double precision, run = ${run}::integer, number = ${number}::integer,
-      cmi = ${JSON.stringify(cmi)}::jsonb, said = true, ended = ${ended}::boolean,
+      cmi = ${JSON.stringify(body)}::jsonb, said = true, ended = ${ended}::boolean,
       completion = ${kept.completion}, success = ${kept.success}, score = ${kept.score}::double precision
     where launch_id = ${launchId}::uuid`;
 }

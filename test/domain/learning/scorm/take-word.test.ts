@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
+import { launchPackage } from "#app/domain/learning/scorm/launch-package.ts";
+import { renewPackage } from "#app/domain/learning/scorm/renew-package.ts";
+import { isPackage, takePackage } from "#app/take-package.ts";
 import { aPackageLesson } from "#test/support/packages.ts";
 import { aTenant } from "#test/support/world.ts";
 import { aZip, manifest12, manifest2004 } from "#test/support/zips.ts";
@@ -116,13 +119,36 @@ test("another package keeps the attempt that is under way; who has finished gets
   expect((await attempts()).map(({ packageId: of }) => of)).toEqual([packageId, packageId]);
 });
 
+test("whoever is in the middle may begin the newest package, and keeps what they did", async () => {
+  const { learner, author, brings, lesson, attempts } = await aPackageLesson(acme, one);
+  const person = await learner();
+  const { launchId } = await person.launches();
+  await person.says(launchId, 1, core("incomplete", "40"));
+  const newer = await brings(two);
+  await author.publishes();
+  await person.does(renewPackage, lesson);
+  await person.does(renewPackage, lesson);
+  expect((await person.stands()).packageId).toBe(newer);
+  expect((await person.launches()).item).toBe("first");
+  expect((await attempts()).map(({ score }) => score)).toEqual([0.4, null]);
+});
+
+test("a package becomes a course of one lesson, once", async () => {
+  const author = await acme.instructor();
+  const take = () => takePackage(acme.tenant, author, two, "knots.zip");
+  const first = await take();
+  expect(first).toMatchObject({ created: true, state: "draft", lessons: 1 });
+  expect(await take()).toMatchObject({ changed: false, course: first.course });
+  expect(await isPackage(one)).toBe(true);
+  expect(await isPackage(await aZip({ "config.yaml": "a" }))).toBe(false);
+});
+
 test("a package is played by whoever is enrolled, in their own academy, and nobody else", async () => {
   const { learner, lesson } = await aPackageLesson(acme, one);
   const [mine, other] = [await learner(), await learner()];
   const stranger = await (await aTenant("Globex")).learner();
   const { launchId } = await mine.launches();
   expect(await other.says(launchId, 1, core("passed"))).toMatchObject({ isOver: true });
-  const { launchPackage } = await import("#app/domain/learning/scorm/launch-package.ts");
   await expect(stranger.does(launchPackage, { ...lesson, item: undefined })).rejects.toMatchObject({
     code: "missing",
   });
