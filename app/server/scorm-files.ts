@@ -43,7 +43,7 @@ export async function answerScormFile(
     const { pathname } = new URL(request.originalUrl, "http://package");
     const asked = readPackageAddress(tenant, pathname, new Date());
     if (!asked) throw noFile();
-    response.set(headersOf(prefixOf(tenant, asked.bearer)));
+    response.set(headersOf(addressOf(tenant, prefixOf(tenant, asked.bearer))));
     await answer({ tenant, request, response, bearer: asked.bearer }, asked.path);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

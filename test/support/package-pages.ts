@@ -59,7 +59,7 @@ function begin(score) {
   };
 }`;
 
-/** A page that tries to get at whoever opens it; what it got is written into it. Opened by itself it stays, to be looked at. */
+/** A page that tries to get at whoever opens it; what it got is written into it. */
 export const hostilePage = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Hostile</title></head><body><h1 id="told">trying</h1>
 <form id="form" method="post" action="/account"><input name="name" value="Mallory"></form>
@@ -74,8 +74,8 @@ attempt("parent document", function () { return window.parent.document.title; })
 attempt("parent location", function () { return window.parent.location.href; });
 attempt("top document", function () { return top.document.body.innerHTML.length; });
 attempt("frame element", function () { return window.frameElement && "frame"; });
-if (top !== self) attempt("top navigation", function () { top.location = "/account?by=hostile"; return ""; });
-if (top !== self) attempt("top navigation by anchor", function () { var a = document.createElement("a"); a.href = "/account?by=anchor"; a.target = "_top"; document.body.append(a); a.click(); return ""; });
+attempt("top navigation", function () { top.location = "/account?by=hostile"; return ""; });
+attempt("top navigation by anchor", function () { var a = document.createElement("a"); a.href = "/account?by=anchor"; a.target = "_top"; document.body.append(a); a.click(); return ""; });
 attempt("window", function () { return window.open("/account?by=window") && "opened"; });
 attempt("form", function () { document.getElementById("form").submit(); return ""; });
 attempt("form to top", function () { var f = document.getElementById("form"); f.target = "_top"; f.submit(); return ""; });
