@@ -14,7 +14,8 @@ export function StreakCard({ length, learnedToday, week }: StreakCardProps) {
   const { locale } = useLocale();
   return (
     <Card title={titleOf(length, locale)} description={advice(length, learnedToday)}>
-      <ol aria-label="The last seven days" className="grid grid-cols-7 gap-1.5">
+      <p className="sr-only">The last seven days:</p>
+      <ol className="grid grid-cols-7 gap-1.5">
         {week.map(({ day, learned }) => (
           <li key={day} className="flex flex-col items-center gap-1.5">
             <span
