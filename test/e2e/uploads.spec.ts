@@ -160,6 +160,13 @@ test("a film is watched with captions at another speed by whoever is enrolled, a
       return { rate: player.playbackRate, width: player.videoWidth, said };
     });
     expect(seen).toEqual({ rate: 2, width: 64, said: ["The end of the rope."] });
+    await expect(async () => {
+      await video.evaluate((player: HTMLVideoElement) => player.play());
+      const on = learner.page
+        .getByRole("article")
+        .getByRole("link", { name: "Back to the course" });
+      await expect(on).toBeVisible({ timeout: 4_000 });
+    }, "watched to its end, the lesson is done").toPass({ timeout: 30_000 });
   });
 
   await test.step("its address opens for nobody else", async () => {
