@@ -82,7 +82,7 @@ export async function playedPackage(
     select l.title, c.title as "courseTitle", c.language, l.settings -> 'package' ->> 'packageId' as newest,
            k.id as "packageId", k.manifest, a.id as "attemptId", a.score,
            exists (select from lesson_completion d where d.lesson_id = l.id and d.person_id = e.person_id) as "isDone"
-    from course c join enrollment e on e.course_id = c.id and e.person_id = ${actor.personId}::uuid
+    from course c join enrollment e on e.course_id = c.id and e.person_id = ${actor.personId}::uuid and e.left_at is null
     join lesson l on l.course_id = c.id
     left join lateral (
       select * from scorm_attempt t where t.lesson_id = l.id and t.person_id = e.person_id
