@@ -132,7 +132,7 @@ async function publishes(author: Page, plan: string) {
   await author.getByRole("combobox", { name: /^Category/ }).fill("Bread");
   await author.getByLabel("Level").selectOption("Beginner");
   await author.getByRole("button", { name: "Save" }).click();
-  await expect(author.getByText("Saved.")).toBeVisible();
+  await expect(author.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
   await author.goto(`${plan}/publish`);
   await author.getByRole("button", { name: "Publish" }).click();
   await expect(author.getByRole("heading", { name: "Version 1" })).toBeVisible();
