@@ -34,10 +34,11 @@ async function publishedPackage(browser: Browser, zip: Buffer): Promise<string> 
   await page.getByLabel("Summary").fill("Ropes.");
   await page.getByLabel("Category").fill("Seamanship");
   await page.getByLabel("Level").selectOption("beginner");
-  await page.getByRole("button", { name: /save/i }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
   await page.goto(`${at}/publish`);
-  await page.getByRole("button", { name: /publish/i }).click();
-  await expect(page.getByText(/on sale/i).first()).toBeVisible();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Version 1" })).toBeVisible();
   await context.close();
   return `/learn/${slugOf(course)}/practice`;
 }
@@ -50,6 +51,8 @@ async function learnerAt(browser: Browser, lesson: string) {
   const course = lesson.split("/")[2];
   await page.goto(`/courses/${course}`);
   const enroll = page.getByRole("button", { name: /enroll/i });
+  const enrolled = page.getByRole("link", { name: /^(Start|Continue)/ });
+  await expect(enroll.or(enrolled).first()).toBeVisible();
   if (await enroll.isVisible()) {
     await enroll.click();
     await expect(page).toHaveURL(/\/learn\//);
