@@ -27,8 +27,6 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 120_000,
-  // A machine busy with other work may be late once, and Playwright names what was; a deep run forgives nothing.
-  retries: process.env["DEEP"] ? 0 : 1,
   expect: { timeout: 10_000 },
   use: {
     trace: "retain-on-failure",
