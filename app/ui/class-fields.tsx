@@ -1,24 +1,14 @@
-import { MATCHINGS, type Matching } from "#app/domain/learning/classes/words.ts";
+import type { ClassSettings } from "#app/domain/learning/classes/queries.ts";
+import { MATCHINGS } from "#app/domain/learning/classes/words.ts";
 import { Card } from "#app/ui/card.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/field.tsx";
 
 type ClassFieldsProps = Readonly<{
   titles: readonly string[];
-  settings?: Readonly<{
-    name: string;
-    startsOn: string | null;
-    endsOn: string | null;
-    capacity: number | null;
-    matching: Matching;
-    courses: readonly string[];
-    instructors: readonly string[];
-    domains: readonly string[];
-    role: string | null;
-    joinedSince: string | null;
-  }>;
+  settings?: ClassSettings;
 }>;
 
-const NEW: NonNullable<ClassFieldsProps["settings"]> = {
+const NEW: ClassSettings = {
   name: "",
   startsOn: null,
   endsOn: null,
