@@ -3,6 +3,7 @@ import * as domains from "./domains.ts";
 import * as identity from "./identity.ts";
 import * as learning from "./learning.ts";
 import * as mail from "./mail.ts";
+import * as programs from "./programs.ts";
 import type { Crew } from "./shift.ts";
 import * as timetable from "./timetable.ts";
 
@@ -11,6 +12,7 @@ export const CREW: Crew = {
   events: [
     ...Object.values(learning),
     ...Object.values(classes),
+    ...Object.values(programs),
     ...Object.values(identity),
     ...Object.values(domains),
   ],

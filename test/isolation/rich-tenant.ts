@@ -6,6 +6,10 @@ import { issueCertificate } from "#app/domain/learning/certificates/issue-certif
 import { offerCertificate } from "#app/domain/learning/certificates/offer-certificate.ts";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
 import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
+import { addProgramCourse } from "#app/domain/learning/programs/add-program-course.ts";
+import { createProgram } from "#app/domain/learning/programs/create-program.ts";
+import { joinProgram } from "#app/domain/learning/programs/join-program.ts";
+import { offerProgram } from "#app/domain/learning/programs/offer-program.ts";
 import { setExtraTime } from "#app/domain/learning/quiz/set-extra-time.ts";
 import { replyToReview } from "#app/domain/learning/reviews/reply-to-review.ts";
 import { reportReview } from "#app/domain/learning/reviews/report-review.ts";
@@ -46,6 +50,7 @@ export async function aRichTenant(name: string) {
   await limit(company, admin, learner, course.id);
   const launchId = await play(company, admin, learner);
   const classId = await gather(company, admin, learner, course.id);
+  const program = await lead(company, admin, learner, course.slug);
 
   await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
   await setUp((scope) => publishTemplate(scope, { template: templateKey() }));
@@ -85,6 +90,7 @@ export async function aRichTenant(name: string) {
     ...quizIds,
     reviewId,
     classId,
+    ...program,
     ...certificate,
     launchId,
     ...sent,
@@ -182,6 +188,21 @@ async function certify(
       select id as "certificateId", code from certificate`;
     return issued ?? { certificateId: "", code: "" };
   });
+}
+
+/** A path that the learner is on. */
+async function lead({ setUp }: Company, admin: Somebody, learner: Somebody, courseSlug: string) {
+  const asked = {
+    title: `${CANARY} ${randomUUID()}`,
+    kind: "path",
+    requestId: randomUUID(),
+  } as const;
+  const { programSlug } = await admin.does(createProgram, asked);
+  await admin.does(addProgramCourse, { programSlug, courseSlug });
+  await admin.does(offerProgram, { programSlug });
+  await learner.does(joinProgram, { programSlug });
+  const [made] = await setUp(({ db }) => db.program.findMany({ select: { id: true } }));
+  return { programSlug, programId: made?.id ?? "" };
 }
 
 /** A package that the learner is in the middle of. */

@@ -2,6 +2,7 @@ import { Refusal } from "#app/kernel/refusal.ts";
 import { ensureMay } from "#tenants/permission.ts";
 import type { Scope } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
+import { askToJoin } from "./joining/ask-to-join.ts";
 import { holdRule } from "./joining/hold-rule.ts";
 import { missingCourses } from "./joining/missing-courses.ts";
 import { isEnrolled, takeSeat } from "./joining/take-seat.ts";
@@ -24,7 +25,8 @@ export async function enrollLearner(scope: Scope<Person>, { courseSlug }: Enroll
   const rule = await holdRule(scope, course.id);
   if (await isEnrolled(scope, course.id, personId)) return { courseSlug, standing: "enrolled" };
   await ensureMayJoin(scope, course, rule.joining);
-  if (rule.joining === "request") return { courseSlug, standing: await ask(scope, course.id) };
+  if (rule.joining === "request")
+    return { courseSlug, standing: await askToJoin(scope, course.id, personId) };
   return { courseSlug, standing: await takeSeat(scope, rule, personId) };
 }
 
@@ -55,12 +57,4 @@ async function ensureMayJoin(
       "conflict",
       `Complete first: ${missing.map(({ title }) => title).join(", ")}.`,
     );
-}
-
-async function ask({ sql, actor, now }: Scope<Person>, courseId: string) {
-  await sql`
-    insert into course_request (course_id, person_id, state, asked_at)
-    values (${courseId}::uuid, ${actor.personId}::uuid, 'asked', ${now}::timestamptz)
-    on conflict do nothing`;
-  return "asked" as const;
 }

@@ -1,0 +1,30 @@
+import { ensureMay } from "#tenants/permission.ts";
+import type { Scope } from "#tenants/scope.ts";
+import type { Person } from "#tenants/tenant.ts";
+import { freeSlug } from "../authoring/free-slug.ts";
+import { idOfRequest } from "../authoring/id-of-request.ts";
+import type { CreateProgram } from "./schema.ts";
+
+/** There is one more path or bundle, with an empty section, which nobody else sees yet. The same form again makes no other. */
+export async function createProgram(
+  scope: Scope<Person>,
+  { title, kind, requestId }: CreateProgram,
+) {
+  ensureMay(scope, "course.write");
+  const { sql, actor, tenant } = scope;
+  const id = idOfRequest(scope, requestId);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${tenant.id} || 'programs', 0))::text`;
+  const taken = await sql<{ slug: string }>`select slug from program`;
+  const slug = freeSlug(
+    title,
+    kind,
+    taken.map((program) => program.slug),
+  );
+  const [fresh] = await sql`
+    insert into program (id, slug, kind, title, author_id)
+    values (${id}::uuid, ${slug}, ${kind}, ${title}, ${actor.personId}::uuid)
+    on conflict do nothing returning id`;
+  if (fresh) await sql`insert into program_section (program_id, position) values (${id}::uuid, 1)`;
+  const [program] = await sql<{ slug: string }>`select slug from program where id = ${id}::uuid`;
+  return { programSlug: program?.slug ?? slug };
+}
