@@ -34,6 +34,8 @@ const FOREIGN: Readonly<Record<string, readonly [theirs: string, nobodys: string
   code: [globex.code, randomBytes(16).toString("base64url")],
   courseId: [globex.courseId, randomUUID()],
   classId: [globex.classId, randomUUID()],
+  departmentId: [globex.departmentId, randomUUID()],
+  assignmentId: [globex.assignmentId, randomUUID()],
   requiredId: [globex.courseId, randomUUID()],
   position: ["1", "1"],
   questionId: [globex.questionId, randomUUID()],

@@ -51,6 +51,8 @@ export async function aRichTenant(name: string) {
   const launchId = await play(company, admin, learner);
   const classId = await gather(company, admin, learner, course.id);
   const program = await lead(company, admin, learner, course.slug);
+  const departmentId = await divide(company, admin, learner);
+  const assignmentId = await assign(company, admin, learner, course.id);
 
   await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
   await setUp((scope) => publishTemplate(scope, { template: templateKey() }));
@@ -91,6 +93,8 @@ export async function aRichTenant(name: string) {
     reviewId,
     classId,
     ...program,
+    departmentId,
+    assignmentId,
     ...certificate,
     launchId,
     ...sent,
@@ -254,6 +258,28 @@ const gather = ({ setUp }: Company, admin: Somebody, learner: Somebody, courseId
     await sql`insert into class_course (class_id, course_id) values (${id}::uuid, ${courseId}::uuid)`;
     await sql`insert into class_instructor (class_id, person_id) values (${id}::uuid, ${admin.personId}::uuid)`;
     await sql`insert into class_member (class_id, person_id, by_hand) values (${id}::uuid, ${learner.personId}::uuid, true)`;
+    return id;
+  });
+
+/** A department that the learner is in. */
+const divide = ({ setUp }: Company, admin: Somebody, learner: Somebody) =>
+  setUp(async ({ sql }) => {
+    const id = randomUUID();
+    await sql`insert into department (id, name, path) values (${id}::uuid, ${CANARY}, array[${id}::uuid])`;
+    await sql`update person set department_id = ${id}::uuid where id = ${learner.personId}::uuid`;
+    await sql`insert into department_manager (department_id, person_id) values (${id}::uuid, ${admin.personId}::uuid)`;
+    return id;
+  });
+
+/** A course that was given to somebody. */
+const assign = ({ setUp }: Company, admin: Somebody, learner: Somebody, courseId: string) =>
+  setUp(async ({ sql }) => {
+    const [made] = await sql<{ id: string }>`
+      insert into assignment (course_id, asked_by) values (${courseId}::uuid, ${admin.personId}::uuid) returning id`;
+    const id = made?.id ?? "";
+    await sql`
+      insert into assignment_line (assignment_id, position, email, person_id)
+      values (${id}::uuid, 1, ${`${CANARY.toLowerCase()}@line.example`}, ${learner.personId}::uuid)`;
     return id;
   });
 

@@ -186,6 +186,16 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/company/people-reactivate.tsx": [
     ofTown((town) => `/company/people/${town.learnerId}/reactivate`),
   ],
+  "routes/company/departments.tsx": [admin("/company/departments")],
+  "routes/company/departments-import.tsx": [admin("/company/departments/import")],
+  "routes/company/departments-take.tsx": [admin("/company/departments/import/take")],
+  "routes/company/department.tsx": [ofTown((town) => `/company/departments/${town.departmentId}`)],
+  "routes/company/department-people.tsx": [
+    ofTown((town) => `/company/departments/${town.departmentId}/people`),
+  ],
+  "routes/company/department-remove.tsx": [
+    ofTown((town) => `/company/departments/${town.departmentId}/remove`),
+  ],
   "routes/company/classes.tsx": [admin("/company/classes"), admin("/company/classes?q=zzz")],
   "routes/company/class-new.tsx": [admin("/company/classes/new")],
   "routes/company/class.tsx": [ofTown(({ classId }) => `/company/classes/${classId}`)],

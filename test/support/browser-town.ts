@@ -30,6 +30,7 @@ export type Town = Readonly<{
   exam: Exam;
   reviewId: string;
   classId: string;
+  departmentId: string;
   /** The admin's, for the course. */
   certificate: Held;
   /** Links in letters that nobody has used yet. */
@@ -74,6 +75,7 @@ async function buildTown(operator: Page, browser: Browser): Promise<Town> {
   const { newEmail, learnerId } = await ask(learner, admin, origin);
   const exam = await holdExam(send, admin, learner.page, origin);
   const classId = await gather(admin, origin, learner.email);
+  const departmentId = await divide(admin, origin, learner.email);
   const reviewId = await review(send, learner.page, origin, COURSE.slug);
 
   const certificate = await earnCertificate(send, admin, origin, COURSE.slug);
@@ -100,6 +102,7 @@ async function buildTown(operator: Page, browser: Browser): Promise<Town> {
     exam,
     reviewId,
     classId,
+    departmentId,
     certificate,
   };
   return { origin, pausedOrigin, domain, ...ids, links, tab };
@@ -131,6 +134,17 @@ async function gather(admin: Page, origin: string, email: string): Promise<strin
   const classId = idIn(admin.url());
   await send(admin, `${origin}/company/classes/${classId}/add`, { emails: email });
   return classId;
+}
+
+/** A department that the learner is in. */
+async function divide(admin: Page, origin: string, emails: string): Promise<string> {
+  await send(admin, `${origin}/company/departments`, { name: "Deck" });
+  await admin.goto(`${origin}/company/departments`);
+  await admin.getByRole("link", { name: "Deck" }).click();
+  await expect(admin.getByRole("heading", { level: 1, name: "Deck" })).toBeVisible();
+  const departmentId = idIn(admin.url());
+  await send(admin, `${origin}/company/departments/${departmentId}/people`, { emails });
+  return departmentId;
 }
 
 /** The learner is in the middle of a course, and has asked for every kind of letter. */

@@ -13,6 +13,7 @@ type Details = Readonly<{
   joinedAt: Date;
   lastSeenAt: Date | null;
   devices: number;
+  departmentId: string | null;
 }>;
 
 /** One person as an administrator sees them; refused when there is none with this id. */
@@ -20,7 +21,7 @@ export async function personDetails({ sql }: Glance, personId: unknown): Promise
   const id = z.uuid().safeParse(personId).data ?? null;
   const [person] = await sql<Details>`
     select id, name, email, state, email_verified_at as "emailVerifiedAt", created_at as "joinedAt",
-           last_seen_at as "lastSeenAt",
+           last_seen_at as "lastSeenAt", department_id as "departmentId",
            array(select role from person_role r where r.person_id = p.id order by role) as roles,
            (select count(*)::int from session s
             where s.person_id = p.id and s.revoked_at is null and s.expires_at > now()) as devices

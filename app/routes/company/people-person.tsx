@@ -1,18 +1,18 @@
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { changeRoles } from "#app/domain/identity/change-roles.ts";
+import { departmentChoices } from "#app/domain/identity/departments/queries.ts";
 import { personDetails } from "#app/domain/identity/person-details.ts";
 import { ChangeRoles } from "#app/domain/identity/schema.ts";
 import { read, write } from "#app/edge.ts";
-import { Badge } from "#app/ui/badge.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ConfirmDialog } from "#app/ui/confirm.tsx";
-import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { DepartmentSelect } from "#app/ui/department-select.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { PersonFacts } from "#app/ui/person-facts.tsx";
 import { RoleBoxes } from "#app/ui/role-boxes.tsx";
-import { Time } from "#app/ui/time.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.person.name ?? "" }];
 
@@ -20,12 +20,13 @@ export const loader = read("company.people", async (glance, { params }) => ({
   now: glance.now,
   ownId: glance.actor.personId,
   person: await personDetails(glance, params["personId"]),
+  choices: await departmentChoices(glance),
 }));
 
 export const action = write(ChangeRoles, changeRoles);
 
 export default function PersonPage() {
-  const { person, ownId, now } = useLoaderData<typeof loader>();
+  const { person, ownId, now, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const at = `/company/people/${person.id}`;
   return (
@@ -55,34 +56,22 @@ export default function PersonPage() {
         }
       />
       <div className="flex flex-col gap-6">
-        <Card>
-          <DefinitionList
-            items={[
-              { term: "E-mail address", value: <span className="break-all">{person.email}</span> },
-              {
-                term: "Address proved",
-                value: person.emailVerifiedAt ? <Time at={person.emailVerifiedAt} /> : "Not yet",
-              },
-              {
-                term: "State",
-                value:
-                  person.state === "active" ? (
-                    <Badge tone="success">Active</Badge>
-                  ) : (
-                    <Badge>Deactivated</Badge>
-                  ),
-              },
-              { term: "Joined", value: <Time at={person.joinedAt} /> },
-              {
-                term: "Last seen",
-                value: person.lastSeenAt ? <Time at={person.lastSeenAt} since={now} /> : "Never",
-              },
-              {
-                term: "Signed in on",
-                value: person.devices === 1 ? "1 device" : `${person.devices} devices`,
-              },
-            ]}
-          />
+        <PersonFacts {...person} now={now} />
+        <Card title="Department">
+          <Form action={`${at}/department`} id="department" label="Department">
+            <DepartmentSelect
+              name="departmentId"
+              label="They are in"
+              none="No department"
+              choices={choices}
+              defaultValue={person.departmentId}
+            />
+            <div>
+              <Button kind="secondary" pendingLabel="Saving…">
+                Save department
+              </Button>
+            </div>
+          </Form>
         </Card>
         <Card title="What they may do">
           <Form answer={answer} id="roles">
