@@ -9,18 +9,34 @@ export type PackageNews = Readonly<{
     success: string;
     score: number | null;
   }>[];
+  /** What may be asked for now; null when nobody answers for it any more. */
+  offer: PackageOffer | null;
+}>;
+
+/** Where the learner may go from here, by the rules of the package. */
+export type PackageOffer = Readonly<{
+  continue: boolean;
+  previous: boolean;
+  choose: readonly string[];
+  jump: readonly string[];
+  hidden: readonly string[];
 }>;
 
 export type BridgeState = Readonly<{
-  /** Being started, open, left by its own word, taken over by another page, waiting for the network, or refused. */
-  state: "starting" | "open" | "ended" | "over" | "waiting" | "refused";
+  /** Being started, open, left by its own word, taken over by another page, waiting for the network, refused, or closed. */
+  state: "starting" | "open" | "ended" | "over" | "waiting" | "refused" | "closed";
   item: string | null;
+  /** Why nothing is open, where it is closed. */
+  says?: string;
   refused?: string;
   news?: PackageNews;
 }>;
 
-type Launched = Readonly<{ launchId: string; item: string; address: string }> &
-  Pick<PackageNews, "parts">;
+type Launched = Readonly<{ launchId: string; item: string; address: string }>;
+type Opened = Omit<PackageNews, "isOver"> &
+  Readonly<{ launch: Launched | null; says: string | null }>;
+/** A part by its name, or what SCORM 2004 calls a navigation request; neither is where it was left. */
+type Asked = Readonly<{ item?: string; request?: string }>;
 type Word = Readonly<{ run: number; ended: boolean; cmi: unknown }>;
 
 const SOON_MS = 2_000;
@@ -36,7 +52,6 @@ export function packageBridge(
   frame: HTMLIFrameElement,
   at: string,
   tell: (state: BridgeState) => void,
-  partAfter: (item: string, request: string) => string | null,
 ) {
   let launch: Launched | undefined;
   let word: Word | undefined;
@@ -70,22 +85,25 @@ export function packageBridge(
     tell({ item, ...stateAfter(answer, ended) });
   }
 
-  /** Starts this part, or where it was left; what the one before said is brought home first. */
-  async function open(item?: string): Promise<void> {
+  /** Starts what is asked for; what the part before said is brought home first. */
+  async function open(asked: Asked = {}): Promise<void> {
+    const from = launch && asked.request !== undefined ? { from: launch.launchId } : {};
     await leave();
-    tell({ state: "starting", item: item ?? null });
-    const answer = await post(`${at}/launch`, item === undefined ? {} : { item });
-    if (!answer || answer.refused)
-      return tell({ state: "refused", item: null, refused: answer?.refused ?? NO_NETWORK });
-    launch = answer.done as Launched;
+    tell({ state: "starting", item: asked.item ?? null });
+    const answer = await post(`${at}/launch`, { ...asked, ...from });
+    const refused = answer === null ? NO_NETWORK : answer.refused;
+    if (!answer || refused) return tell({ state: "refused", item: null, refused: refused ?? "" });
+    show(answer.done as Opened);
+  }
+
+  function show({ launch: next, says, ...rest }: Opened): void {
+    const news = { isOver: false, ...rest };
+    launch = next ?? undefined;
+    if (!next) return void tell({ state: "closed", item: null, says: says ?? "", news });
     [run, number] = [0, 0];
     frame.name = "";
-    frame.src = launch.address;
-    tell({
-      state: "open",
-      item: launch.item,
-      news: { isOver: false, isDone: false, parts: launch.parts },
-    });
+    frame.src = next.address;
+    tell({ state: "open", item: next.item, news });
   }
 
   /** Takes the content's leave for it: it hears that its page goes, and its last words are kept. */
@@ -106,8 +124,8 @@ export function packageBridge(
     word = { run, ended: data.what === "end", cmi: data.cmi };
     if (data.what === "set") later(SOON_MS);
     else void flush();
-    const next = data.what === "end" && launch && partAfter(launch.item, String(data.asked));
-    if (next) void open(next);
+    const request = data.what === "end" ? String(data.asked ?? "") : "";
+    if (request !== "" && request !== "_none_") void open({ request });
   };
   const onHide = () => {
     if (document.visibilityState === "hidden") void flush();

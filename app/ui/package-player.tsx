@@ -1,8 +1,13 @@
 import { CircleCheck, CircleDot, CircleX } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Banner } from "#app/ui/banner.tsx";
-import { type BridgeState, type PackageNews, packageBridge } from "#app/ui/package-bridge.ts";
-import { partAsked } from "#app/ui/part-asked.ts";
+import { Button } from "#app/ui/button.tsx";
+import {
+  type BridgeState,
+  type PackageNews,
+  type PackageOffer,
+  packageBridge,
+} from "#app/ui/package-bridge.ts";
 
 type Part = Readonly<{
   id: string;
@@ -19,6 +24,7 @@ type PackagePlayerProps = Readonly<{
   /** The address under which it is launched and heard. */
   at: string;
   parts: readonly Part[];
+  offer: PackageOffer;
   onNews: (news: PackageNews) => void;
 }>;
 
@@ -28,13 +34,11 @@ const SAID: Readonly<Record<string, string>> = {
 };
 
 /** A package, its table of contents where it has more than one part, and word of anything that keeps it from being heard. */
-export function PackagePlayer({ title, at, parts, onNews }: PackagePlayerProps) {
+export function PackagePlayer({ title, at, parts, offer, onNews }: PackagePlayerProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const bridge = useRef<ReturnType<typeof packageBridge> | null>(null);
   const heard = useRef(onNews);
   heard.current = onNews;
-  const listed = useRef(parts);
-  listed.current = parts;
   const [now, setNow] = useState<BridgeState>({ state: "starting", item: null });
   useEffect(() => {
     if (!frame.current) return;
@@ -42,14 +46,15 @@ export function PackagePlayer({ title, at, parts, onNews }: PackagePlayerProps) 
       setNow((before) => ({ ...state, news: state.news ?? before.news }) as BridgeState);
       if (state.news) heard.current(state.news);
     };
-    const made = packageBridge(frame.current, at, told, (item, request) =>
-      partAsked(listed.current, item, request),
-    );
+    const made = packageBridge(frame.current, at, told);
     bridge.current = made;
     void made.open();
     return made.stop;
   }, [at]);
-  const trouble = now.refused ?? SAID[now.state];
+  const trouble = now.refused ?? now.says ?? SAID[now.state];
+  const offered = now.news?.offer ?? offer;
+  const open = (asked: Readonly<{ item?: string; request?: string }>) =>
+    void bridge.current?.open(asked);
   return (
     <div className="flex flex-col gap-4">
       <noscript>
@@ -60,7 +65,10 @@ export function PackagePlayer({ title, at, parts, onNews }: PackagePlayerProps) 
       {trouble && <Banner tone="warning" title={trouble} live />}
       <div className={parts.length > 1 ? "grid gap-4 lg:grid-cols-[15rem_minmax(0,1fr)]" : ""}>
         {parts.length > 1 && (
-          <PartList parts={parts} now={now} onOpen={(item) => void bridge.current?.open(item)} />
+          <div className="flex flex-col gap-4">
+            <Steps now={now} offer={offered} onAsk={(request) => open({ request })} />
+            <PartList parts={parts} now={now} offer={offered} onOpen={(item) => open({ item })} />
+          </div>
         )}
         <iframe
           ref={frame}
@@ -75,15 +83,48 @@ export function PackagePlayer({ title, at, parts, onNews }: PackagePlayerProps) 
   );
 }
 
+type StepsProps = Readonly<{
+  now: BridgeState;
+  offer: PackageOffer;
+  onAsk: (request: "continue" | "previous") => void;
+}>;
+
+const STEPS = [
+  { request: "previous", label: "Previous" },
+  { request: "continue", label: "Continue" },
+] as const;
+
+/** The buttons to go on and back, but for those that the package brings itself. */
+function Steps({ now, offer, onAsk }: StepsProps) {
+  const shown = STEPS.filter(({ request }) => !offer.hidden.includes(request));
+  if (shown.length === 0) return null;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {shown.map(({ request, label }) => (
+        <Button
+          key={request}
+          type="button"
+          kind="secondary"
+          disabled={!offer[request] || now.state === "starting"}
+          onClick={() => onAsk(request)}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
 type PartListProps = Readonly<{
   parts: readonly Part[];
   now: BridgeState;
+  offer: PackageOffer;
   onOpen: (item: string) => void;
 }>;
 
 const INDENT = ["ps-2", "ps-6", "ps-10", "ps-14"];
 
-function PartList({ parts, now, onOpen }: PartListProps) {
+function PartList({ parts, now, offer, onOpen }: PartListProps) {
   const said = new Map(now.news?.parts.map((part) => [part.item, part]));
   return (
     <nav aria-label="Parts of this lesson">
@@ -93,7 +134,7 @@ function PartList({ parts, now, onOpen }: PartListProps) {
           const standing = said.get(part.id) ?? part;
           return (
             <li key={part.id}>
-              {part.canStart ? (
+              {offer.choose.includes(part.id) ? (
                 <button
                   type="button"
                   aria-current={now.item === part.id ? "step" : undefined}
@@ -104,7 +145,10 @@ function PartList({ parts, now, onOpen }: PartListProps) {
                   <span className="min-w-0 flex-1">{part.title}</span>
                 </button>
               ) : (
-                <p className={`text-ink-muted py-2 font-medium ${indent}`}>{part.title}</p>
+                <p className={`text-ink-muted flex items-center gap-2 py-2 font-medium ${indent}`}>
+                  {part.canStart && <PartMark {...standing} />}
+                  <span className="min-w-0 flex-1">{part.title}</span>
+                </p>
               )}
             </li>
           );

@@ -4,7 +4,7 @@ import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
 import { keepLessonPackage } from "#app/domain/learning/scorm/keep-lesson-package.ts";
 import { launchPackage } from "#app/domain/learning/scorm/launch-package.ts";
 import { playedPackage } from "#app/domain/learning/scorm/queries.ts";
-import type { TakeWord } from "#app/domain/learning/scorm/schema.ts";
+import type { LaunchPackage, TakeWord } from "#app/domain/learning/scorm/schema.ts";
 import { takeWord } from "#app/domain/learning/scorm/take-word.ts";
 import { keptPackage } from "#app/receive-package.ts";
 import { anAuthor } from "./author.ts";
@@ -43,7 +43,16 @@ export async function aPackageLesson(company: Company, zip: Buffer, given?: Writ
       await learner.does(enrollLearner, { courseSlug });
       return {
         ...learner,
-        launches: (item?: string) => learner.does(launchPackage, { ...lesson, item }),
+        /** The part that is opened, by its name, or by what content asks for. */
+        launches: async (item?: string, more: Partial<LaunchPackage> = {}) => {
+          const { launch, ...news } = await learner.does(launchPackage, {
+            ...lesson,
+            item,
+            ...more,
+          });
+          if (!launch) throw new Error(news.says ?? "nothing was opened");
+          return { ...launch, ...news };
+        },
         /** The content says this; its number and run rise where nothing else is asked for. */
         says: (launchId: string, number: number, cmi: object, more: Partial<TakeWord> = {}) =>
           learner.does(takeWord, {

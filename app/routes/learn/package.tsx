@@ -61,6 +61,7 @@ export default function Package() {
         title={title}
         at={`${lesson}/package`}
         parts={parts}
+        offer={played.offer}
         onNews={(news) => news.isDone && setDone(true)}
       />
     </>

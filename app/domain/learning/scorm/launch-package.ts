@@ -4,31 +4,45 @@ import { ensureMay } from "#tenants/permission.ts";
 import type { Scope } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 import { holdEnrollment } from "../hold-enrollment.ts";
-import { launchable, type ScormManifest } from "./manifest.ts";
+import type { ScormItem, ScormManifest } from "./manifest.ts";
 import { packageAddress } from "./package-address.ts";
 import type { LaunchPackage } from "./schema.ts";
+import type { Found } from "./sequencing/flow.ts";
+import { goOn, walkIn } from "./sequencing/go-on.ts";
+import { keptState, type Walk } from "./sequencing/walk.ts";
 import { settlePackage } from "./settle-package.ts";
 
 /**
- * One part of the lesson's package is open on this page, and on no other: what another page of the same learner
- * says of it from now on does not count. Without a name it is the part that was last open, or the first.
- * What is only shown, and does not speak, is complete with that.
+ * The part that its package's order leads to is open on this page, and on no other: what another page of the same learner
+ * says of it from now on does not count. Asked for nothing, it is the part that was last open, or the first. Where the order
+ * forbids what was asked, or ends, no part is opened.
  */
-export async function launchPackage(
-  scope: Scope<Person>,
-  { courseSlug, lessonSlug, item: wanted }: LaunchPackage,
-) {
+export async function launchPackage(scope: Scope<Person>, asked: LaunchPackage) {
   ensureMay(scope, "course.study");
-  const lesson = await playedLesson(scope, courseSlug, lessonSlug);
+  const lesson = await playedLesson(scope, asked.courseSlug, asked.lessonSlug);
   await holdEnrollment(scope, scope.actor.personId, lesson.courseId);
   const held = await heldAttempt(scope, lesson);
   const { attemptId, manifest } = held;
-  const parts = launchable(manifest.items);
-  const name = wanted ?? (await lastOpened(scope, attemptId));
-  const named = parts.find(({ id }) => id === name);
-  const part = named ?? (wanted === undefined ? parts[0] : undefined);
-  if (!part?.launch)
-    throw new Refusal("missing", "There is no such part in this package. Load the page again.");
+  const last = await lastOpened(scope, attemptId);
+  const walk = walkIn(manifest, held.sequencing, last?.item);
+  const isLate = asked.from !== undefined && asked.from !== last?.launchId;
+  const found = goOn(walk, isLate ? {} : asked);
+  const launch = "deliver" in found ? await launched(scope, attemptId, found.deliver.item) : null;
+  const { courseId, id: lessonId } = lesson;
+  const sequencing = keptState(walk.state);
+  const news = await settlePackage(scope, { ...held, sequencing, courseId, lessonId });
+  return { launch, says: launch ? null : wordsFor(found, walk), ...news };
+}
+
+function wordsFor(found: Found, { state }: Walk): string {
+  if ("refused" in found) return "Choose how to go on.";
+  return state.suspended === null
+    ? "You have come to the end of this package."
+    : "This package is put aside. Load the page again to go on.";
+}
+
+async function launched(scope: Scope<Person>, attemptId: string, part: ScormItem | null) {
+  if (!part?.launch) throw new Error("a part was delivered that cannot be started");
   const launchId = randomUUID();
   await scope.sql`
     insert into scorm_item (attempt_id, item, launch_id, completion)
@@ -36,10 +50,8 @@ export async function launchPackage(
     on conflict on constraint scorm_item_pkey do update
     set launch_id = excluded.launch_id, number = 0, run = 0, run_seconds = 0, opened_at = now(),
         banked_seconds = scorm_item.banked_seconds + scorm_item.run_seconds`;
-  const { courseId, id: lessonId } = lesson;
-  const { parts: standings } = await settlePackage(scope, { ...held, courseId, lessonId });
   const address = packageAddress(scope, launchId, part.launch);
-  return { launchId, item: part.id, title: part.title, address, parts: standings };
+  return { launchId, item: part.id, title: part.title, address };
 }
 
 type Played = Readonly<{ id: string; courseId: string; packageId: string }>;
@@ -54,7 +66,7 @@ async function playedLesson({ sql }: Scope, courseSlug: string, lessonSlug: stri
   return lesson;
 }
 
-type Held = Readonly<{ attemptId: string; manifest: ScormManifest }>;
+type Held = Readonly<{ attemptId: string; sequencing: string | null; manifest: ScormManifest }>;
 
 /** The attempt that is under way, though it be at an earlier package of the lesson; or else one at the newest. */
 async function heldAttempt(
@@ -63,7 +75,8 @@ async function heldAttempt(
 ): Promise<Held> {
   const { personId } = actor;
   const [known] = await sql<Held>`
-    select a.id as "attemptId", p.manifest from scorm_attempt a join scorm_package p on p.id = a.package_id
+    select a.id as "attemptId", a.sequencing, p.manifest
+    from scorm_attempt a join scorm_package p on p.id = a.package_id
     where a.lesson_id = ${id}::uuid and a.person_id = ${personId}::uuid
       and (a.package_id = ${packageId}::uuid or (a.completed_at is null and a.passed_at is null))
     order by a.package_id = ${packageId}::uuid desc, a.last_at desc limit 1`;
@@ -72,13 +85,14 @@ async function heldAttempt(
     insert into scorm_attempt (course_id, lesson_id, person_id, package_id)
     select ${courseId}::uuid, ${id}::uuid, ${personId}::uuid, p.id from scorm_package p
     where p.id = ${packageId}::uuid
-    returning id as "attemptId", (select manifest from scorm_package where id = package_id) as manifest`;
+    returning id as "attemptId", sequencing, (select manifest from scorm_package where id = package_id) as manifest`;
   if (!fresh) throw new Refusal("missing", "There is no package here.");
   return fresh;
 }
 
-async function lastOpened({ sql }: Scope, attemptId: string): Promise<string | undefined> {
-  const [last] = await sql<{ item: string }>`
-    select item from scorm_item where attempt_id = ${attemptId}::uuid order by opened_at desc limit 1`;
-  return last?.item;
+async function lastOpened({ sql }: Scope, attemptId: string) {
+  const [last] = await sql<{ item: string; launchId: string }>`
+    select item, launch_id as "launchId" from scorm_item
+    where attempt_id = ${attemptId}::uuid order by opened_at desc limit 1`;
+  return last;
 }

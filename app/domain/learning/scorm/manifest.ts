@@ -1,6 +1,7 @@
 import { refused } from "../import/course-files.ts";
 import { launchAddress } from "./launch-address.ts";
-import { type Sequencing, sequencingOf } from "./sequencing.ts";
+import { sequencingOf } from "./sequencing/read-sequencing.ts";
+import type { Sequencing } from "./sequencing/sequencing.ts";
 import { every, first, textOf, type XmlElement, xmlTree } from "./xml-tree.ts";
 
 export type Edition = "1.2" | "2004";

@@ -4,6 +4,8 @@ import type { Person } from "#tenants/tenant.ts";
 import type { ScormItem, ScormManifest } from "./manifest.ts";
 import type { Bearer } from "./package-address.ts";
 import { type Kept, seedOf } from "./seed.ts";
+import { walkIn } from "./sequencing/go-on.ts";
+import { offerIn } from "./sequencing/offer.ts";
 import { type ItemStanding, UNSAID } from "./standing.ts";
 
 export type PackageFile = Readonly<{
@@ -68,6 +70,7 @@ type Played = Readonly<{
   packageId: string | null;
   manifest: ScormManifest;
   attemptId: string | null;
+  sequencing: string | null;
   score: number | null;
   isDone: boolean;
 }>;
@@ -80,7 +83,7 @@ export async function playedPackage(
 ) {
   const [played] = await sql<Played>`
     select l.title, c.title as "courseTitle", c.language, l.settings -> 'package' ->> 'packageId' as newest,
-           k.id as "packageId", k.manifest, a.id as "attemptId", a.score,
+           k.id as "packageId", k.manifest, a.id as "attemptId", a.sequencing, a.score,
            exists (select from lesson_completion d where d.lesson_id = l.id and d.person_id = e.person_id) as "isDone"
     from course c join enrollment e on e.course_id = c.id and e.person_id = ${actor.personId}::uuid and e.left_at is null
     join lesson l on l.course_id = c.id
@@ -93,9 +96,10 @@ export async function playedPackage(
   if (!played?.manifest) throw new Refusal("missing", "There is no such lesson in your courses.");
   const said = await sql<ItemStanding & { item: string }>`
     select item, completion, success, score from scorm_item where attempt_id = ${played.attemptId}::uuid`;
-  const { manifest, ...rest } = played;
+  const { manifest, sequencing, ...rest } = played;
+  const offer = offerIn(walkIn(manifest, sequencing));
   const standings = new Map(said.map((one) => [one.item, one]));
-  return { ...rest, courseSlug, lessonSlug, parts: partsOf(manifest.items, standings) };
+  return { ...rest, courseSlug, lessonSlug, offer, parts: partsOf(manifest.items, standings) };
 }
 
 /** The visible lines, those within others under them. */

@@ -80,6 +80,40 @@ function read2004(cmi: unknown, { completionThreshold, passingMeasure }: Rules):
   };
 }
 
+const Cmi2004More = z.object({
+  progress_measure: text,
+  exit: text,
+  objectives: z
+    .array(
+      z.object({
+        id: text,
+        success_status: text,
+        score: z.object({ scaled: text }).catch({ scaled: "" }),
+      }),
+    )
+    .catch([]),
+});
+
+/** What content says besides that only the order of a package asks for (SCORM 2004, RTE 4.2.8, 4.2.17 and 4.2.21). */
+export function moreOf(
+  edition: Edition,
+  { body, ended }: Readonly<{ body: unknown; ended: boolean }>,
+) {
+  if (edition === "1.2") return { progress: null, goesOn: true, objectives: [] };
+  const said = Cmi2004More.parse(body);
+  return {
+    progress: numberIn(said.progress_measure),
+    goesOn: goesOn(said.exit, ended),
+    objectives: said.objectives.map(({ id, success_status, score: { scaled: of } }) => ({
+      ...{ id, success: successIn(success_status), score: within(numberIn(of)) },
+    })),
+  };
+}
+
+/** Whether content goes on where it was when it is started again (RTE, 4.2.7): also when it could not take leave. */
+export const goesOn = (exit: unknown, ended: boolean): boolean =>
+  !ended || exit === "suspend" || exit === "logout";
+
 const completionIn = (status: string): Completion =>
   status === "completed" || status === "incomplete" ? status : "unknown";
 

@@ -19,6 +19,10 @@ export const LaunchPackage = z
     lessonSlug,
     /** A part of the package; without one it goes on where it was. */
     item: z.string().max(1_000).optional(),
+    /** What content asked for as it ended, or a button for it (SCORM 2004, adl.nav.request). */
+    request: z.string().max(1_100).optional(),
+    /** The launch that was open then; when another is open by now, what was asked for was done before. */
+    from: z.uuid().optional(),
   })
   .meta({ id: "learning.launch-package", title: "Start a package" });
 export type LaunchPackage = z.output<typeof LaunchPackage>;

@@ -1,5 +1,6 @@
 import { durationOf } from "./duration.ts";
 import type { Edition, ScormItem } from "./manifest.ts";
+import { goesOn } from "./said.ts";
 
 /** What is kept of one part of a package. */
 export type Kept = Readonly<{
@@ -45,17 +46,17 @@ function seed12(item: ScormItem, kept: Kept, { id, name }: Learner): Model {
 
 function seed2004(item: ScormItem, kept: Kept, { id, name }: Learner): Model {
   const { exit, session_time: _, ...cmi } = kept.cmi;
-  const goesOn = kept.said && (!kept.ended || exit === "suspend" || exit === "logout");
+  const again = kept.said && goesOn(exit, kept.ended);
   const known = (key: string, value: string | number | null) =>
     value === null || value === "" ? {} : { [key]: String(value) };
   return {
-    ...(goesOn && cmi),
+    ...(again && cmi),
     learner_id: id,
     learner_name: name.slice(0, 250),
     credit: "credit",
     mode: "normal",
-    entry: entryOf(goesOn, true),
-    total_time: durationOf("2004", goesOn ? kept.seconds : 0),
+    entry: entryOf(again, true),
+    total_time: durationOf("2004", again ? kept.seconds : 0),
     ...known("launch_data", item.launchData.slice(0, 4_000)),
     ...known("completion_threshold", item.completionThreshold),
     ...known("scaled_passing_score", item.passingMeasure),

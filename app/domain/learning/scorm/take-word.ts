@@ -3,8 +3,11 @@ import type { Scope } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 import { holdEnrollment } from "../hold-enrollment.ts";
 import { launchable } from "./manifest.ts";
-import { readCmi, type Said } from "./said.ts";
+import { moreOf, readCmi, type Said } from "./said.ts";
 import type { TakeWord } from "./schema.ts";
+import { walkIn } from "./sequencing/go-on.ts";
+import { heed } from "./sequencing/heed.ts";
+import { keptState } from "./sequencing/walk.ts";
 import { type Settled, settlePackage } from "./settle-package.ts";
 import { better, type ItemStanding } from "./standing.ts";
 
@@ -14,17 +17,27 @@ import { better, type ItemStanding } from "./standing.ts";
  */
 export async function takeWord(scope: Scope<Person>, word: TakeWord) {
   const spoken = await spokenOf(scope, word);
-  if (!spoken) return { isOver: true, isDone: false, parts: [] };
+  if (!spoken) return OVER;
   await holdEnrollment(scope, scope.actor.personId, spoken.courseId);
   const row = await lockedItem(scope, word);
-  if (!row) return { isOver: true, isDone: false, parts: [] };
+  if (!row) return OVER;
   const item = launchable(spoken.manifest.items).find(({ id }) => id === row.item);
   if (!item) throw new Error("an item that was launched is not in its manifest");
-  if (word.number > row.number) {
-    const said = readCmi(spoken.manifest.edition, word.body, item);
-    await keepWord(scope, word, said, better(row, said));
-  }
-  return { isOver: false, ...(await settlePackage(scope, spoken)) };
+  if (word.number <= row.number) return { isOver: false, ...(await settlePackage(scope, spoken)) };
+  const said = readCmi(spoken.manifest.edition, word.body, item);
+  await keepWord(scope, word, said, better(row, said));
+  const sequencing = heardOf(spoken, row.item, word, said);
+  return { isOver: false, ...(await settlePackage(scope, { ...spoken, sequencing })) };
+}
+
+const OVER = { isOver: true, isDone: false, parts: [], offer: null } as const;
+
+/** Where the learner is in the order of things, once this was heard. */
+function heardOf({ manifest, sequencing }: Settled, item: string, word: TakeWord, said: Said) {
+  const walk = walkIn(manifest, sequencing, item);
+  const activity = walk.tree.byId.get(item);
+  if (activity) heed(walk, activity, { ...said, ...moreOf(manifest.edition, word) });
+  return keptState(walk.state);
 }
 
 async function spokenOf({ sql, actor }: Scope<Person>, word: TakeWord): Promise<Settled | null> {
@@ -33,7 +46,7 @@ async function spokenOf({ sql, actor }: Scope<Person>, word: TakeWord): Promise<
     where c.slug = ${word.courseSlug} and l.slug = ${word.lessonSlug} and l.kind = 'scorm'`;
   if (!lesson) throw new Refusal("missing", "There is no package here.");
   const [spoken] = await sql<Settled>`
-    select a.id as "attemptId", a.course_id as "courseId", a.lesson_id as "lessonId", p.manifest
+    select a.id as "attemptId", a.course_id as "courseId", a.lesson_id as "lessonId", a.sequencing, p.manifest
     from scorm_item i join scorm_attempt a on a.id = i.attempt_id join scorm_package p on p.id = a.package_id
     where i.launch_id = ${word.launchId}::uuid and a.person_id = ${actor.personId}::uuid`;
   return spoken ?? null;

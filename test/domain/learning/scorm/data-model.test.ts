@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { runInThisContext } from "node:vm";
 import { expect, test } from "vitest";
 import type { Edition, ScormItem } from "#app/domain/learning/scorm/manifest.ts";
 import { TakeWord } from "#app/domain/learning/scorm/schema.ts";
 import { seedOf } from "#app/domain/learning/scorm/seed.ts";
 import { playInFrame } from "#app/server/scorm-frame.js";
+
+import { CASES, NOT_PLAYED } from "#test/support/sequencing-cases.ts";
 
 const ITEM: ScormItem = {
   ...{ id: "one", title: "One", isVisible: true, launch: null, children: [], sequencing: null },
@@ -147,25 +150,52 @@ function report(): string {
       "",
     ];
   });
-  return [HEAD, ...lines].join("\n");
+  return [HEAD, ...sequencing(), ELEMENTS, ...lines].join("\n");
+}
+
+/** Every rule of the order of things that is tried, and what does not come out as the book has it. */
+function sequencing(): readonly string[] {
+  const groups = Object.entries(CASES).map(([group, cases]) => {
+    const lines = cases.map(({ says, comes, should }) => ({
+      says,
+      isRight: isDeepStrictEqual(comes(), should),
+    }));
+    const right = lines.filter(({ isRight }) => isRight).length;
+    return { group, lines, right, of: lines.length };
+  });
+  const sum = (of: "right" | "of") => groups.reduce((total, group) => total + group[of], 0);
+  const rows = groups.map(({ group, right, of, lines }) => {
+    const marked = lines.map(({ says, isRight }) => (isRight ? says : `**not:** ${says}`));
+    return `| ${group} | ${right} of ${of} | ${marked.join("; ")} |`;
+  });
+  return [
+    `### SCORM 2004: ${sum("right")} of ${sum("of") + NOT_PLAYED.length} rules`,
+    "",
+    "| group | passed | rules |",
+    "|---|---|---|",
+    ...rows,
+    "",
+    `Not played, ${NOT_PLAYED.length}:`,
+    "",
+    ...NOT_PLAYED.map((line) => `- ${line}`),
+    "",
+  ];
 }
 
 const HEAD = `# What is proven of SCORM
 
 ## Sequencing and navigation
 
-| rule | by content | proven |
-|---|---|---|
-| choice from the table of contents | all editions | in a browser |
-| \`adl.nav.request\`: \`continue\`, \`previous\` (in the order of the table of contents), \`choice\`, \`jump\` | 2004 | as a rule of its own, 9 of 9 cases |
-| \`exit\`, \`exitAll\`, \`suspendAll\`, \`abandon\`, \`abandonAll\` | 2004 | the part ends; nothing else follows |
-| completion threshold, measure to pass | 2004 | when a word is taken |
-| mastery score | 1.2 | when a word is taken |
-| rules before and after an activity, exit rules, limits, rollup rules, shared objectives, selection, randomizing | 2004 | not played: 0 of 7 |
+The order of a package is decided by the server, by the rules of its manifest: the page of the content is heard, not believed. Each row
+is tried with packages of our own against the book "Sequencing and Navigation" (SN) of SCORM 2004, 4th edition; a test writes this page.
+Packages of SCORM 1.2, and those that say nothing of an order, are a list: any part may be chosen, and each leads to the next.
 
-A lesson is done when every part of its package is: passed, or complete and not failed.
+A package without an order is done when each of its parts is: passed, or complete and not failed. One with an order is done when its
+rules make the whole passed, or complete and not failed; and also when each part is and they do not make it failed. What was once
+reached is never taken back, though its order may begin anew.
+`;
 
-## Elements of the data model
+const ELEMENTS = `## Elements of the data model
 
 Each row is tried with the library in the page of a package as it is served here: content sets the element and is closed, what it
 said is kept as the server keeps it, and it is started again. A test writes this page and fails when it is not true any more.
@@ -176,3 +206,12 @@ test("what content says is found again when it goes on, and the page that says s
     join(import.meta.dirname, "../../../../docs/scorm.md"),
   );
 });
+
+test.each(Object.entries(CASES))(
+  "in an order of things, %s are as the book has them",
+  (_, cases) => {
+    expect(cases.map(({ says, comes }) => [says, comes()])).toEqual(
+      cases.map(({ says, should }) => [says, should]),
+    );
+  },
+);

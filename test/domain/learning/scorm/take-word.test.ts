@@ -4,6 +4,7 @@ import { launchPackage } from "#app/domain/learning/scorm/launch-package.ts";
 import { renewPackage } from "#app/domain/learning/scorm/renew-package.ts";
 import { isPackage, takePackage } from "#app/take-package.ts";
 import { aPackageLesson } from "#test/support/packages.ts";
+import { controls, rule, rules, sequencedManifest, sequencing } from "#test/support/walks.ts";
 import { aTenant } from "#test/support/world.ts";
 import { aZip, manifest12, manifest2004 } from "#test/support/zips.ts";
 
@@ -156,4 +157,75 @@ test("a package is played by whoever is enrolled, in their own academy, and nobo
   await expect(outside.does(launchPackage, { ...lesson, item: undefined })).rejects.toMatchObject({
     code: "forbidden",
   });
+});
+
+const flows = sequencing(controls(`flow="true"`));
+const led = await aZip({
+  "imsmanifest.xml": sequencedManifest(flows, [
+    { id: "test", says: sequencing(rules(rule("pre", "disabled", "attempted"))) },
+    { id: "lesson", says: sequencing(rules(rule("post", "retry", "not satisfied"))) },
+  ]),
+  "one.html": page,
+});
+const passed = { completion_status: "completed", success_status: "passed", score: { scaled: "1" } };
+
+test("the order of a package is kept by the server: what it forbids is not opened, whoever asks", async () => {
+  const { learner, lesson, attempts } = await aPackageLesson(acme, led);
+  const person = await learner();
+  const first = await person.launches();
+  expect([first.item, first.offer.continue]).toEqual(["test", true]);
+  await person.says(first.launchId, 1, passed, { ended: true });
+  const second = await person.launches(undefined, { request: "continue", from: first.launchId });
+  expect(
+    (await person.launches(undefined, { request: "continue", from: first.launchId })).item,
+  ).toBe("lesson");
+  const forbidden = await person.does(launchPackage, { ...lesson, item: "test" });
+  expect(forbidden).toMatchObject({ launch: null, isDone: false });
+  expect(second.item).toBe("lesson");
+  expect((await attempts())[0]).toMatchObject({ completion: "incomplete", success: "unknown" });
+});
+
+test("a part that was failed begins anew, and the package is done by its own rules", async () => {
+  const { learner, attempts } = await aPackageLesson(acme, led);
+  const person = await learner();
+  const { launchId } = await person.launches();
+  await person.says(launchId, 1, passed, { ended: true });
+  const { launchId: second } = await person.launches(undefined, {
+    request: "continue",
+    from: launchId,
+  });
+  await person.says(second, 1, { ...passed, success_status: "failed" }, { ended: true });
+  const again = await person.launches(undefined, { request: "exit", from: second });
+  expect(again).toMatchObject({ item: "lesson", isDone: false });
+  expect(await person.says(again.launchId, 1, passed, { ended: true })).toMatchObject({
+    isDone: true,
+  });
+  expect((await attempts())[0]).toMatchObject({
+    completion: "completed",
+    success: "passed",
+    score: 1,
+  });
+});
+
+test("who comes back goes on in the same part and the same order", async () => {
+  const { learner } = await aPackageLesson(acme, led);
+  const person = await learner();
+  const { launchId } = await person.launches();
+  await person.says(launchId, 1, { ...passed, exit: "" }, { ended: true });
+  const second = await person.launches(undefined, { request: "continue", from: launchId });
+  await person.says(second.launchId, 1, { completion_status: "incomplete", exit: "suspend" });
+  expect((await person.launches()).item).toBe("lesson");
+  expect((await person.stands()).offer).toMatchObject({ continue: true, previous: false });
+});
+
+test("a package that leads nowhere by itself begins with the first part that may be chosen", async () => {
+  const chosen = await aZip({
+    "imsmanifest.xml": sequencedManifest(sequencing(controls(`choice="true"`)), [
+      { id: "hidden", says: sequencing(rules(rule("pre", "hiddenFromChoice", "always"))) },
+      { id: "open" },
+    ]),
+    "one.html": page,
+  });
+  const { learner } = await aPackageLesson(acme, chosen);
+  expect((await (await learner()).launches()).item).toBe("open");
 });
