@@ -164,6 +164,7 @@ export default [
     route("company/classes", "routes/company/classes.tsx"),
     route("company/classes/new", "routes/company/class-new.tsx"),
     route("company/classes/:classId", "routes/company/class.tsx"),
+    route("company/classes/:classId/courses/:courseId/due", "routes/company/class-due.tsx"),
     route("company/classes/:classId/add", "routes/company/class-add.tsx"),
     route(
       "company/classes/:classId/members/:personId/remove",

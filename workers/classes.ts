@@ -1,4 +1,9 @@
 import {
+  departmentMoved,
+  departmentRemoved,
+  peoplePlaced,
+} from "#app/domain/identity/departments/events.ts";
+import {
   emailChanged,
   personJoined,
   personReactivated,
@@ -7,6 +12,8 @@ import {
 import { classChanged } from "#app/domain/learning/classes/events.ts";
 import { fillClass } from "#app/domain/learning/classes/fill-class.ts";
 import { fitPerson } from "#app/domain/learning/classes/fit-person.ts";
+import { fitPlaced } from "#app/domain/learning/classes/fit-placed.ts";
+import { followMove, followRemoval } from "#app/domain/learning/classes/follow-departments.ts";
 import { when } from "./handle.ts";
 
 export const onClassChanged = when(classChanged, "learning.fill-class", fillClass);
@@ -18,3 +25,13 @@ export const onEmailFit = when(emailChanged, "learning.fit-new-address", fitPers
 export const onRolesFit = when(rolesChanged, "learning.fit-new-roles", fitPerson);
 
 export const onReactivatedFit = when(personReactivated, "learning.fit-who-is-back", fitPerson);
+
+export const onPlacedFit = when(peoplePlaced, "learning.fit-who-moved", fitPlaced);
+
+export const onDepartmentMoved = when(departmentMoved, "learning.follow-department", followMove);
+
+export const onDepartmentRemoved = when(
+  departmentRemoved,
+  "learning.follow-removed-department",
+  followRemoval,
+);

@@ -1,3 +1,4 @@
+import { fillClassesEverywhere } from "#app/fill-classes-everywhere.ts";
 import { handInDueAttempts } from "#app/hand-in-due-attempts.ts";
 import { releaseFiles } from "#app/release-files.ts";
 import { remindEverywhere } from "#app/remind-everywhere.ts";
@@ -26,6 +27,8 @@ export const onLettersOld = every(6 * HOURS, "mail.forget-old-letters", () =>
 );
 
 export const onCoursesDue = every(1 * HOURS, "learning.remind-of-due-courses", remindEverywhere);
+
+export const onClassesDue = every(1 * HOURS, "learning.fill-due-classes", fillClassesEverywhere);
 
 export const onFilesUntaken = every(1 * HOURS, "uploads.release", releaseFiles);
 

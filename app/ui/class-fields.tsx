@@ -19,6 +19,7 @@ const NEW: ClassSettings = {
   domains: [],
   role: null,
   joinedSince: null,
+  departments: [],
 };
 
 const ROLES = [
@@ -87,9 +88,17 @@ export const ClassFields = ({ titles, settings = NEW }: ClassFieldsProps) => (
         <TextField
           name="domains"
           label="E-mail domain is"
-          hint="What stands after the @, for example crew.example. Several apart by commas."
+          hint="What stands after the @, for example crew.example. Several apart by commas; one of them is enough."
           optional
           defaultValue={settings.domains.join(", ")}
+        />
+        <TextArea
+          name="departments"
+          label="Department is, or is below"
+          hint="One to a line, for example Sales / North. One of them is enough."
+          rows={2}
+          optional
+          defaultValue={settings.departments.join("\n")}
         />
         <div className="grid gap-5 sm:grid-cols-2">
           <SelectField

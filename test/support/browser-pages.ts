@@ -199,6 +199,9 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/company/classes.tsx": [admin("/company/classes"), admin("/company/classes?q=zzz")],
   "routes/company/class-new.tsx": [admin("/company/classes/new")],
   "routes/company/class.tsx": [ofTown(({ classId }) => `/company/classes/${classId}`)],
+  "routes/company/class-due.tsx": [
+    way("admin", `/company/classes/${MADE_UP_ID}/courses/${MADE_UP_ID}/due`, 404),
+  ],
   "routes/company/class-add.tsx": [ofTown(({ classId }) => `/company/classes/${classId}/add`)],
   "routes/company/class-remove-member.tsx": [
     ofTown(({ classId, learnerId }) => `/company/classes/${classId}/members/${learnerId}/remove`),

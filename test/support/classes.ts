@@ -17,6 +17,7 @@ export const classForm = (asked: Partial<CreateClass> = {}): CreateClass => ({
   domains: [],
   role: null,
   joinedSince: null,
+  departments: [],
   ...asked,
 });
 

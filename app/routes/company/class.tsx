@@ -1,10 +1,15 @@
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { classSettings, titlesOnOffer } from "#app/domain/learning/classes/queries.ts";
+import {
+  classDueDates,
+  classSettings,
+  titlesOnOffer,
+} from "#app/domain/learning/classes/queries.ts";
 import { saveClass } from "#app/domain/learning/classes/save-class.ts";
 import { SaveClass } from "#app/domain/learning/classes/schema.ts";
 import { read, write } from "#app/edge.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { ClassDueDates } from "#app/ui/class-due-dates.tsx";
 import { ClassFields } from "#app/ui/class-fields.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -12,6 +17,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 export const loader = read("company.classes", async (glance, { params }) => ({
   settings: await classSettings(glance, String(params["classId"])),
   titles: await titlesOnOffer(glance),
+  dueDates: await classDueDates(glance, String(params["classId"])),
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -21,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const action = write(SaveClass, saveClass);
 
 export default function ClassPage() {
-  const { settings, titles } = useLoaderData<typeof loader>();
+  const { settings, titles, dueDates } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="max-w-2xl">
@@ -41,6 +47,7 @@ export default function ClassPage() {
           <Button pendingLabel="Saving…">Save</Button>
         </div>
       </Form>
+      <ClassDueDates classId={settings.id} dueDates={dueDates} />
     </div>
   );
 }

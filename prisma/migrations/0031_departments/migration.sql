@@ -91,22 +91,26 @@ alter table class_condition
   drop constraint class_condition_kind_check,
   add constraint class_condition_kind_check check (kind in ('email-domain', 'role', 'joined-since', 'department'));
 
--- A course given to many: one line for everybody who was named, worked off in their order.
+-- A course or a program given to many: one line for everybody who was named, worked off in their order.
 create table assignment (
   id            uuid         primary key default uuidv7(),
   tenant_id     uuid         not null,
-  course_id     uuid         not null,
+  course_id     uuid,
+  program_id    uuid,
   asked_by      uuid         not null,
   asked_at      timestamptz  not null default now(),
   cancelled_at  timestamptz,
   finished_at   timestamptz,
 
   unique (tenant_id, id),
-  foreign key (tenant_id, course_id) references course (tenant_id, id),
-  foreign key (tenant_id, asked_by)  references person (tenant_id, id)
+  foreign key (tenant_id, course_id)  references course (tenant_id, id),
+  foreign key (tenant_id, program_id) references program (tenant_id, id),
+  foreign key (tenant_id, asked_by)   references person (tenant_id, id),
+  check (num_nonnulls(course_id, program_id) = 1)
 );
 
-create index assignment_of_course on assignment (tenant_id, course_id, id desc);
+create index assignment_of_course  on assignment (tenant_id, course_id, id desc);
+create index assignment_of_program on assignment (tenant_id, program_id, id desc) where program_id is not null;
 
 create table assignment_line (
   tenant_id      uuid         not null,
@@ -114,7 +118,7 @@ create table assignment_line (
   position       integer      not null,
   email          text         not null,
   person_id      uuid,                                                   -- none: nobody has the address
-  outcome        text         check (outcome in ('enrolled', 'waiting', 'unready', 'inactive', 'unknown', 'refused')),
+  outcome        text         check (outcome in ('enrolled', 'waiting', 'unready', 'left', 'inactive', 'unknown', 'refused')),
   settled_at     timestamptz,
 
   primary key (tenant_id, assignment_id, position),

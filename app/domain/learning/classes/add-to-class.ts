@@ -4,6 +4,7 @@ import type { Person } from "#tenants/tenant.ts";
 import { classChanged } from "./events.ts";
 import { holdClass } from "./hold-class.ts";
 import type { AddToClass } from "./schema.ts";
+import { settleMemberDue } from "./settle-due-dates.ts";
 
 /**
  * Whoever has one of these addresses is in the class, whatever its conditions say, as far as it has room; the report
@@ -22,8 +23,16 @@ export async function addToClass(scope: Scope<Person>, { classId, emails }: AddT
   await scope.sql`
     insert into class_member (class_id, person_id, by_hand)
     select ${classId}::uuid, unnest(${[...taken, ...people.filter(({ isIn }) => isIn)].map(({ id }) => id)}::uuid[]), true
-    on conflict on constraint class_member_pkey do update set state = 'in', by_hand = true`;
-  if (taken.length > 0) await announce(scope, classChanged, { classId });
+    on conflict on constraint class_member_pkey do update
+    set state = 'in', by_hand = true, since = case class_member.state when 'in' then class_member.since else now() end`;
+  if (taken.length > 0) {
+    await settleMemberDue(
+      scope,
+      classId,
+      taken.map(({ id }) => id),
+    );
+    await announce(scope, classChanged, { classId });
+  }
   return {
     added: people.length - fresh.length + taken.length,
     full: fresh.slice(taken.length).map(({ email }) => email),

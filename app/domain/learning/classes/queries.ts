@@ -63,6 +63,7 @@ export type ClassSettings = Readonly<{
   domains: readonly string[];
   role: string | null;
   joinedSince: string | null;
+  departments: readonly string[];
 }>;
 
 /** Everything that a class is made of, as its form says it. */
@@ -75,7 +76,11 @@ export async function classSettings(glance: Glance<Person>, classId: string) {
            array(select p.email from class_instructor x join person p on p.id = x.person_id where x.class_id = c.id order by 1) as instructors,
            array(select value from class_condition x where x.class_id = c.id and kind = 'email-domain' order by 1) as domains,
            (select value from class_condition x where x.class_id = c.id and kind = 'role') as role,
-           (select value from class_condition x where x.class_id = c.id and kind = 'joined-since') as "joinedSince"
+           (select value from class_condition x where x.class_id = c.id and kind = 'joined-since') as "joinedSince",
+           array(select (select string_agg(a.name, ' / ' order by u.level) from unnest(d.path) with ordinality u (id, level)
+                         join department a on a.id = u.id) || case when d.removed_at is null then '' else ' (removed)' end
+                 from class_condition x join department d on d.id::text = x.value
+                 where x.class_id = c.id and x.kind = 'department' order by 1) as departments
     from class c where id = ${id}::uuid`;
   if (!settings) throw new Refusal("missing", "There is no such class.");
   return { id, ...settings };
@@ -110,3 +115,30 @@ export const myClasses = ({
   where m.person_id = ${actor.personId}::uuid and m.state = 'in'
     and coalesce(c.ends_on >= (${now}::timestamptz at time zone ${tenant.timeZone})::date, true)
   order by c.created_at desc limit 20`;
+
+export type ClassDue = Readonly<{
+  courseId: string;
+  title: string;
+  dueOn: string | null;
+  dueDays: number | null;
+}>;
+
+/** When the courses of a class are due for its people. For whoever looks after classes. */
+export async function classDueDates(glance: Glance<Person>, classId: string): Promise<ClassDue[]> {
+  ensureMay(glance, "company.classes");
+  return glance.sql<ClassDue>`
+    select k.course_id as "courseId", c.title, k.due_on::text as "dueOn", k.due_days as "dueDays"
+    from class_course k join course c on c.id = k.course_id
+    where k.class_id::text = ${classId} order by c.title, c.id`;
+}
+
+/** When one course of a class is due for its people. */
+export async function classDueDate(
+  glance: Glance<Person>,
+  classId: string,
+  courseId: string,
+): Promise<ClassDue> {
+  const due = (await classDueDates(glance, classId)).find((one) => one.courseId === courseId);
+  if (!due) throw new Refusal("missing", "This class does not take that course.");
+  return due;
+}

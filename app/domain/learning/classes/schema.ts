@@ -40,6 +40,12 @@ const fields = {
   ),
   role: orNothing(z.enum(GRANTABLE_ROLES, "Choose a role.")),
   joinedSince: day,
+  departments: z
+    .string()
+    .max(60_000, "Use fewer lines.")
+    .default("")
+    .transform((text) => [...new Set(text.split("\n").map((line) => line.trim()))].filter(Boolean))
+    .refine((all) => all.length <= 50, "Name at most 50."),
 };
 
 const inOrder = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) =>
@@ -70,3 +76,23 @@ export const RemoveFromClass = z
   .object({ classId, personId: z.uuid("There is no such person.") })
   .meta({ id: "learning.remove-from-class", title: "Take somebody out of a class" });
 export type RemoveFromClass = z.output<typeof RemoveFromClass>;
+
+export const SetClassDue = z
+  .object({
+    classId,
+    courseId: z.uuid("There is no such course."),
+    dueOn: day,
+    dueDays: orNothing(
+      z.coerce
+        .number("Enter a whole number.")
+        .int("Enter a whole number.")
+        .min(1, "Enter at least 1.")
+        .max(3_650, "Enter at most 3650."),
+    ),
+  })
+  .refine(({ dueOn, dueDays }) => dueOn === null || dueDays === null, {
+    path: ["dueDays"],
+    message: "Choose one: a day for everybody, or days after joining the class.",
+  })
+  .meta({ id: "learning.set-class-due", title: "Say when a class has to complete a course" });
+export type SetClassDue = z.output<typeof SetClassDue>;

@@ -2,22 +2,32 @@ import { Refusal } from "#app/kernel/refusal.ts";
 import { announce } from "#tenants/journal.ts";
 import { ensureMay } from "#tenants/permission.ts";
 import type { Scope } from "#tenants/scope.ts";
+import {
+  byWords,
+  type Department,
+  inWords,
+  namesIn,
+} from "../../identity/departments/department.ts";
 import { classChanged } from "./events.ts";
 import type { SaveClass } from "./schema.ts";
+import { settleClassDue } from "./settle-due-dates.ts";
 
 /** The class is as this form says; its people follow. Refuses courses and instructors that are not there by their names. */
 export async function writeClass(scope: Scope, asked: SaveClass): Promise<void> {
   ensureMay(scope, "company.classes");
   const { classId, name, startsOn, endsOn, capacity, matching } = asked;
   const [courses, instructors] = [await coursesOf(scope, asked), await instructorsOf(scope, asked)];
+  const departments = await departmentsOf(scope, asked);
   await scope.sql`
     insert into class (id, name, starts_on, ends_on, capacity, matching)
     values (${classId}::uuid, ${name}, ${startsOn}::date, ${endsOn}::date, ${capacity}::integer, ${matching})
     on conflict on constraint class_pkey do update
     set name = excluded.name, starts_on = excluded.starts_on, ends_on = excluded.ends_on, capacity = excluded.capacity,
         matching = excluded.matching`;
-  await replace(scope, classId, courses, instructors);
-  await setConditions(scope, asked);
+  const dropped = await takeCourses(scope, classId, courses);
+  await takeInstructors(scope, classId, instructors);
+  await setConditions(scope, asked, departments);
+  await settleClassDue(scope, classId, dropped);
   await announce(scope, classChanged, { classId });
 }
 
@@ -46,28 +56,46 @@ async function instructorsOf({ sql }: Scope, { instructors }: SaveClass) {
   return found.map(({ id }) => id);
 }
 
+async function departmentsOf({ sql }: Scope, { departments }: SaveClass) {
+  const known = byWords(
+    await sql<Department>`select id, name, path from department where removed_at is null`,
+  );
+  return departments.map((words) => {
+    const found = known.get(inWords(namesIn(words)).toLowerCase());
+    if (!found) throw wrong("departments", `There is no department called ${words}.`);
+    return found.id;
+  });
+}
+
 const wrong = (field: string, why: string) =>
   new Refusal("invalid", "Please look at the marked fields.", { [field]: why });
 
-async function replace(
-  { sql }: Scope,
-  classId: string,
-  courses: readonly string[],
-  instructors: readonly string[],
-): Promise<void> {
-  await sql`delete from class_course where class_id = ${classId}::uuid`;
+/** A course that stays keeps the day that it is due on. Answers those that the class has no more. */
+async function takeCourses({ sql }: Scope, classId: string, courses: readonly string[]) {
+  const dropped = await sql<{ id: string }>`
+    delete from class_course where class_id = ${classId}::uuid and course_id <> all (${[...courses]}::uuid[])
+    returning course_id as id`;
   await sql`
     insert into class_course (class_id, course_id) select ${classId}::uuid, unnest(${[...courses]}::uuid[])
     on conflict do nothing`;
+  return dropped.map(({ id }) => id);
+}
+
+async function takeInstructors({ sql }: Scope, classId: string, instructors: readonly string[]) {
   await sql`delete from class_instructor where class_id = ${classId}::uuid`;
   await sql`
     insert into class_instructor (class_id, person_id) select ${classId}::uuid, unnest(${[...instructors]}::uuid[])`;
 }
 
-async function setConditions({ sql }: Scope, asked: SaveClass): Promise<void> {
+async function setConditions(
+  { sql }: Scope,
+  asked: SaveClass,
+  departments: readonly string[],
+): Promise<void> {
   const { classId, domains, role, joinedSince } = asked;
   const conditions = [
     ...domains.map((value) => ["email-domain", value] as const),
+    ...departments.map((value) => ["department", value] as const),
     ...(role ? [["role", role] as const] : []),
     ...(joinedSince ? [["joined-since", joinedSince] as const] : []),
   ];

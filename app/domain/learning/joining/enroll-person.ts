@@ -13,11 +13,11 @@ export async function enrollPerson(
   personId: string,
 ): Promise<void> {
   const { sql, tenant, now } = scope;
-  const { courseId, dueOn, dueDays } = rule;
+  const { courseId } = rule;
   const joined = await sql`
     insert into enrollment as e (person_id, course_id, enrolled_at, due_on)
     values (${personId}::uuid, ${courseId}::uuid, ${now}::timestamptz,
-            coalesce(${dueOn}::date, (${now}::timestamptz at time zone ${tenant.timeZone})::date + ${dueDays}::integer))
+            course_due(${courseId}::uuid, ${personId}::uuid, ${now}::timestamptz, ${tenant.timeZone}))
     on conflict on constraint enrollment_pkey do update
     set left_at = null, left_by = null, left_why = '', enrolled_at = excluded.enrolled_at, due_on = excluded.due_on,
         extended_to = null

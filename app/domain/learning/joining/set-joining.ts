@@ -24,7 +24,7 @@ export async function setJoining(scope: Scope<Person>, input: SetJoining) {
   if (before.dueOn !== dueOn || before.dueDays !== dueDays)
     await sql`
       update enrollment
-      set due_on = coalesce(${dueOn}::date, (enrolled_at at time zone ${scope.tenant.timeZone})::date + ${dueDays}::integer, extended_to)
+      set due_on = coalesce(course_due(course_id, person_id, enrolled_at, ${scope.tenant.timeZone}), extended_to)
       where course_id = ${id}::uuid and completed_at is null and left_at is null`;
   await fillSeats(scope, rule);
   return { courseSlug: input.courseSlug };
