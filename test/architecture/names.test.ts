@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
+import { CHANGING, TOGETHER } from "../../vitest.config.ts";
 
 const FORBIDDEN =
   /(^|-)(utils?|helpers?|managers?|services?|handlers?|common|misc|base|data|info|process)(-|\.|$)/;
 
-const files = ["app", "tenants", "workers"].flatMap((folder) =>
+const filesIn = (folder: string, wanted: RegExp): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(tsx?|js)$/.test(file))
-    .map((file) => `${folder}/${file}`),
-);
+    .filter((file) => wanted.test(file))
+    .map((file) => `${folder}/${file}`);
+
+const files = ["app", "tenants", "workers"].flatMap((folder) => filesIn(folder, /\.(tsx?|js)$/));
 
 test("every file is named for the one thing it holds", () => {
   const odd = files.filter(
@@ -65,4 +67,14 @@ test("no page loads in the background by Remix: what fails there would take the 
   );
 
   expect(loading).toEqual([]);
+});
+
+test("no test that shares its process changes what that process is", () => {
+  const changing =
+    /process\.env\[.*\] =|useFakeTimers|vi\.(stub|mock)|support\/(edge|own-database)\.ts/;
+  const sharing = TOGETHER.flatMap((folder) => filesIn(`test/${folder}`, /\.test\.tsx?$/)).filter(
+    (file) => !CHANGING.includes(basename(file, ".test.ts")),
+  );
+  expect(sharing.length).toBeGreaterThan(100);
+  expect(sharing.filter((file) => changing.test(readFileSync(file, "utf8")))).toEqual([]);
 });

@@ -46,7 +46,8 @@ async function arrive(
   town: Town,
 ): Promise<string> {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  const answer = await page.goto(to(town), { waitUntil: "networkidle" });
+  const answer = await page.goto(to(town));
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 5_000 })));
   expect(answer?.status(), to(town)).toBe(status);
   await page.evaluate(wear, { css: "", mode: null });
   return (await answer?.text()) ?? "";
