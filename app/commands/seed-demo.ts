@@ -1,6 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { addPerson } from "#app/domain/identity/add-person.ts";
 import { hashPassword } from "#app/domain/identity/password.ts";
 import { filesOfFolder } from "#app/domain/learning/import/files-of-folder.ts";
+import { addProgramCourse } from "#app/domain/learning/programs/add-program-course.ts";
+import { createProgram } from "#app/domain/learning/programs/create-program.ts";
+import { offerProgram } from "#app/domain/learning/programs/offer-program.ts";
+import { saveProgram } from "#app/domain/learning/programs/save-program.ts";
 import { env } from "#app/kernel/env.ts";
 import { takeCourse } from "#app/take-course.ts";
 import {
@@ -8,6 +13,7 @@ import {
   DEMO_OPERATOR,
   DEMO_PASSWORD,
   type DemoAcademy,
+  type DemoProgram,
 } from "#prisma/demo/academies.ts";
 import { publishTemplate } from "#tenants/branding/publish-template.ts";
 import { addressOf, tenantById } from "#tenants/by-host.ts";
@@ -15,7 +21,7 @@ import { type ControlScope, inControlPlane } from "#tenants/control-plane.ts";
 import { foundPlatform } from "#tenants/found-platform.ts";
 import { provisionTenant } from "#tenants/provision-tenant.ts";
 import { inScope } from "#tenants/scope.ts";
-import type { Tenant } from "#tenants/tenant.ts";
+import type { Person, Tenant } from "#tenants/tenant.ts";
 
 const SEED = { kind: "system", because: "seed the demo" } as const;
 
@@ -34,6 +40,7 @@ for (const academy of DEMO_ACADEMIES) {
   for (const person of academy.people) await join(tenant, person);
   const author = academy.people.find(({ role }) => role === "instructor");
   for (const course of academy.courses) await offer(tenant, course, author?.email ?? "");
+  for (const program of academy.programs) await lead(tenant, program, author?.email ?? "");
 }
 const platform = await present(await inControlPlane(SEED, foundPlatform));
 hosts.push({ url: addressOf(platform), what: "the operator console" });
@@ -90,5 +97,25 @@ async function offer(
     });
     await db.course.updateMany({ where: { id: course.id }, data: { ...listing, authorId } });
     await db.courseDraft.updateMany({ where: { courseId: course.id }, data: listing });
+  });
+}
+
+/** The same for a path or a bundle: one that is there is left as it is. */
+async function lead(tenant: Tenant, { courses, kind, ...program }: DemoProgram, email: string) {
+  const { slug: programSlug, title, outcomes } = program;
+  const author = await inScope(tenant, SEED, async ({ db }): Promise<Person | null> => {
+    if (await db.program.findFirst({ where: { slug: programSlug }, select: { id: true } }))
+      return null;
+    const { id } = await db.person.findFirstOrThrow({ where: { email }, select: { id: true } });
+    const roles = ["learner", "instructor"] as const;
+    return { kind: "person", personId: id, sessionId: randomUUID(), roles };
+  });
+  if (!author) return;
+  await inScope(tenant, author, async (scope) => {
+    await createProgram(scope, { title, kind, requestId: randomUUID() });
+    const said = { ...program, programSlug, outcomes: [...outcomes] };
+    await saveProgram(scope, { ...said, description: "", dueOn: null });
+    for (const courseSlug of courses) await addProgramCourse(scope, { programSlug, courseSlug });
+    await offerProgram(scope, { programSlug });
   });
 }

@@ -29,7 +29,7 @@ export function PlanLesson(props: PlanLessonProps) {
     <li
       draggable
       onDragStart={onDragStart}
-      data-lesson={lesson.id}
+      data-part={lesson.id}
       className={`flex items-center gap-3 py-2 ps-2 pe-3 ${isTarget ? "bg-primary-soft text-on-primary-soft" : ""}`}
     >
       <GripVertical

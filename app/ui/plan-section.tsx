@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
-import { type DragEvent, useId, useState } from "react";
+import { useId } from "react";
 import type { PlannedSection } from "#app/domain/learning/authoring/queries.ts";
 import { LESSON_KINDS } from "#app/domain/learning/authoring/words.ts";
 import type { Answer } from "#app/ui/answer.ts";
@@ -9,6 +9,7 @@ import { Deed } from "#app/ui/deed.tsx";
 import { CONTROL, SelectField, TextField } from "#app/ui/field.tsx";
 import { PlanLesson } from "#app/ui/plan-lesson.tsx";
 import { StayForm } from "#app/ui/stay-form.tsx";
+import { useDropping } from "#app/ui/use-dropping.ts";
 import type { Moving } from "#app/ui/use-moved.ts";
 
 type PlanSectionProps = Readonly<{
@@ -25,7 +26,12 @@ const DRAGGED = "application/x-lesson";
 
 /** A section of a course that is being written: its heading, its lessons, and what can be done with them. */
 export function PlanSection({ section, at, requestId, isFirst, isLast, moving }: PlanSectionProps) {
-  const { over, listening } = useDropping(at, section, moving);
+  const { submit } = useFetcher();
+  const { over, listening } = useDropping(DRAGGED, section.lessons, (lessonId, index) => {
+    moving(lessonId);
+    const action = `${at}/lessons/${lessonId}/move`;
+    submit({ sectionId: section.id, index }, { method: "post", action });
+  });
   return (
     <section
       aria-label={section.title || "Lessons without a heading"}
@@ -57,42 +63,6 @@ export function PlanSection({ section, at, requestId, isFirst, isLast, moving }:
       <NewLesson section={section} to={`${at}/lessons`} requestId={requestId} />
     </section>
   );
-}
-
-/** Takes lessons that are dropped on this list: before the one under the pointer, or at the end. */
-function useDropping(at: string, section: PlannedSection, moving: Moving) {
-  const { submit } = useFetcher();
-  const [over, setOver] = useState<number | null>(null);
-  const indexAt = ({ target }: DragEvent) => {
-    const row = target instanceof Element ? target.closest("[data-lesson]") : null;
-    const index = section.lessons.findIndex(({ id }) => id === row?.getAttribute("data-lesson"));
-    return index < 0 ? section.lessons.length : index;
-  };
-  return {
-    over,
-    listening: {
-      onDragOver: (event: DragEvent) => {
-        if (!event.dataTransfer.types.includes(DRAGGED)) return;
-        event.preventDefault();
-        setOver(indexAt(event));
-      },
-      onDragLeave: () => setOver(null),
-      onDrop: (event: DragEvent) => {
-        const lessonId = event.dataTransfer.getData(DRAGGED);
-        setOver(null);
-        if (!lessonId) return;
-        event.preventDefault();
-        moving(lessonId);
-        const from = section.lessons.findIndex(({ id }) => id === lessonId);
-        const to = indexAt(event);
-        const index = from >= 0 && from < to ? to - 1 : to;
-        submit(
-          { sectionId: section.id, index },
-          { method: "post", action: `${at}/lessons/${lessonId}/move` },
-        );
-      },
-    },
-  };
 }
 
 type SectionHeadProps = Omit<PlanSectionProps, "requestId">;

@@ -29,6 +29,22 @@ export type DemoAcademy = Readonly<{
   people: readonly DemoPerson[];
   /** Folders beside this file, and the slugs that their titles give. */
   courses: readonly Readonly<{ folder: string; slug: string; listing: Listing }>[];
+  /** Paths and bundles of these courses, and the slugs that their titles give. */
+  programs: readonly DemoProgram[];
+}>;
+
+export type DemoProgram = Readonly<{
+  slug: string;
+  kind: "path" | "bundle";
+  title: string;
+  summary: string;
+  outcomes: readonly string[];
+  inOrder: "yes" | "no";
+  /** Days after joining. */
+  dueDays: number | null;
+  /** As it is written in the academy's currency; empty: free. */
+  price: string;
+  courses: readonly string[];
 }>;
 
 /** Opens every account of the demo, and of nothing else: the demo does not run in production. */
@@ -74,6 +90,23 @@ export const DEMO_ACADEMIES: readonly DemoAcademy[] = [
         listing: { category: "Lifting", level: "intermediate" },
       },
     ],
+    programs: [
+      {
+        slug: "first-month-in-the-yard",
+        kind: "path",
+        title: "First month in the yard",
+        summary:
+          "What every apprentice completes before working aboard without a mentor beside them.",
+        outcomes: [
+          "Prepare, watch and close hot work so that nothing burns afterwards",
+          "Say what a plate weighs before anybody lifts it",
+        ],
+        inOrder: "yes",
+        dueDays: 30,
+        price: "",
+        courses: ["hot-work-aboard", "weighing-steel-before-you-lift-it"],
+      },
+    ],
   },
   {
     slug: "larkspur",
@@ -109,6 +142,23 @@ export const DEMO_ACADEMIES: readonly DemoAcademy[] = [
           priceMinor: 34_900n,
           priceCurrency: "ZAR",
         },
+      },
+    ],
+    programs: [
+      {
+        slug: "open-your-own-bakery",
+        kind: "bundle",
+        title: "Open your own bakery",
+        summary:
+          "Both courses for whoever sells the first loaf this year, for less than one of them.",
+        outcomes: [
+          "Plan a bake by its percentages, for any number of loaves",
+          "Tell every customer what is in the bread, and keep it that way",
+        ],
+        inOrder: "no",
+        dueDays: null,
+        price: "299.00",
+        courses: ["bread-by-numbers", "bread-for-everybody-allergens-in-a-bakery"],
       },
     ],
   },

@@ -64,7 +64,7 @@ test("an author plans, writes and publishes a course by keyboard only, and a lea
     await press(page, up);
     await expect(page.getByText("The crumb: lesson 1 of 2")).toBeAttached();
     await expect(up).toBeFocused();
-    await expect(page.locator("[data-lesson]").first()).toContainText("The crumb");
+    await expect(page.locator("[data-part]").first()).toContainText("The crumb");
   });
 
   await test.step("what is missing is named and seen to", async () => {

@@ -36,6 +36,7 @@ const FOREIGN: Readonly<Record<string, readonly [theirs: string, nobodys: string
   classId: [globex.classId, randomUUID()],
   departmentId: [globex.departmentId, randomUUID()],
   assignmentId: [globex.assignmentId, randomUUID()],
+  programSlug: [globex.programSlug, "no-such-path"],
   requiredId: [globex.courseId, randomUUID()],
   position: ["1", "1"],
   questionId: [globex.questionId, randomUUID()],

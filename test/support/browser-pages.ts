@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import routes from "#app/routes.ts";
 import { OPERATOR_ORIGIN } from "./browser.ts";
+import { PATH } from "./browser-program.ts";
 import { EXAM } from "./browser-quiz.ts";
 import { COURSE, type Town } from "./browser-town.ts";
 
@@ -44,6 +45,10 @@ const ofLearner = (deed: string): Way =>
 
 const MADE_UP_ID = "00000000-0000-4000-8000-000000000000";
 
+/** A page that asks a question and nothing else; others of its kind are looked at for it. */
+const QUESTION: readonly Way[] = [];
+const TEACH_PATH = `/teach/paths/${PATH.slug}`;
+
 /** Every page of the product, by the file of its route. */
 const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/home.tsx": [visitor("/"), learner("/")],
@@ -59,6 +64,20 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/courses/enroll.tsx": [learner(`/courses/${COURSE.slug}/enroll`)],
   "routes/courses/withdraw-request.tsx": [learner(`/courses/${COURSE.slug}/withdraw-request`)],
   "routes/courses/leave.tsx": [learner(`/courses/${COURSE.slug}/leave`)],
+  "routes/paths/index.tsx": [visitor("/paths"), visitor("/paths?kind=bundle")],
+  "routes/paths/show.tsx": [visitor(`/paths/${PATH.slug}`)],
+  "routes/paths/learn.tsx": [learner(`/paths/${PATH.slug}/learn`)],
+  "routes/paths/join.tsx": QUESTION,
+  "routes/paths/leave.tsx": QUESTION,
+  "routes/paths/take.tsx": QUESTION,
+  "routes/teach/paths.tsx": [admin("/teach/paths")],
+  "routes/teach/path-new.tsx": [admin("/teach/paths/new")],
+  "routes/teach/path-plan.tsx": [admin(TEACH_PATH)],
+  "routes/teach/path-settings.tsx": [admin(`${TEACH_PATH}/settings`)],
+  "routes/teach/path-people.tsx": [admin(`${TEACH_PATH}/people`)],
+  "routes/teach/path-person-remove.tsx": QUESTION,
+  "routes/teach/path-offer.tsx": QUESTION,
+  "routes/teach/path-withdraw.tsx": QUESTION,
   "routes/learn/index.tsx": [learner("/learn"), admin("/learn")],
   "routes/learn/course.tsx": [learner(`/learn/${COURSE.slug}`)],
   "routes/learn/lesson.tsx": [learner(`/learn/${COURSE.slug}/${COURSE.lesson}`)],

@@ -12,6 +12,7 @@ import {
 } from "./browser.ts";
 import { earnCertificate, type Held } from "./browser-certificate.ts";
 import { importCourse, shortCourse } from "./browser-course.ts";
+import { leadSomewhere } from "./browser-program.ts";
 import { type Exam, holdExam, review } from "./browser-quiz.ts";
 
 type Who = "visitor" | "learner" | "admin" | "operator";
@@ -76,6 +77,7 @@ async function buildTown(operator: Page, browser: Browser): Promise<Town> {
   const exam = await holdExam(send, admin, learner.page, origin);
   const classId = await gather(admin, origin, learner.email);
   const departmentId = await divide(admin, origin, learner.email);
+  await leadSomewhere(send, [admin, learner.page], origin, COURSE.slug);
   const reviewId = await review(send, learner.page, origin, COURSE.slug);
 
   const certificate = await earnCertificate(send, admin, origin, COURSE.slug);

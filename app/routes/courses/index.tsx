@@ -8,6 +8,7 @@ import { counted } from "#app/ui/amount.tsx";
 import { addressFrom } from "#app/ui/catalog-address.ts";
 import { CatalogFilters } from "#app/ui/catalog-filters.tsx";
 import { CatalogSearch } from "#app/ui/catalog-search.tsx";
+import { CatalogTabs } from "#app/ui/catalog-tabs.tsx";
 import { CourseGrid } from "#app/ui/course-grid.tsx";
 import { FilterChips } from "#app/ui/filter-chips.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
@@ -39,6 +40,7 @@ export default function Courses() {
   return (
     <>
       <PageHeader title="Courses" />
+      <CatalogTabs />
       <search>
         <Form id={FORM} method="get" onSubmit={send} className="mb-6 flex flex-wrap gap-3">
           <CatalogSearch form={FORM} defaultValue={question.words} />

@@ -4,6 +4,7 @@ import { myClasses } from "#app/domain/learning/classes/queries.ts";
 import { myStreak, whereToGoOn } from "#app/domain/learning/home/learner-home.ts";
 import { recommendedCourses } from "#app/domain/learning/home/recommended-courses.ts";
 import { dueCourses } from "#app/domain/learning/joining/queries.ts";
+import { myPrograms } from "#app/domain/learning/programs/my-programs.ts";
 import { myCourses } from "#app/domain/learning/queries.ts";
 import { read } from "#app/edge.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -12,25 +13,28 @@ import { CourseShelf } from "#app/ui/course-shelf.tsx";
 import { DueCourses } from "#app/ui/due-courses.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { MyClasses } from "#app/ui/my-classes.tsx";
+import { MyPrograms } from "#app/ui/my-programs.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { StreakCard } from "#app/ui/streak-card.tsx";
 
 export const meta: MetaFunction = () => [{ title: "My learning" }];
 
 export const loader = read("course.study", async (glance) => {
-  const [courses, classes, due, next, streak, recommended] = await Promise.all([
+  const [courses, programs, classes, due, next, streak, recommended] = await Promise.all([
     myCourses(glance),
+    myPrograms(glance),
     myClasses(glance),
     dueCourses(glance),
     whereToGoOn(glance),
     myStreak(glance),
     recommendedCourses(glance),
   ]);
-  return { courses, classes, due, next, streak, recommended };
+  return { courses, programs, classes, due, next, streak, recommended };
 });
 
 export default function MyLearning() {
-  const { courses, classes, due, next, streak, recommended } = useLoaderData<typeof loader>();
+  const { courses, programs, classes, due, next, streak, recommended } =
+    useLoaderData<typeof loader>();
   const open = courses.filter(({ completedAt }) => !completedAt);
   const finished = courses.filter(({ completedAt }) => completedAt);
   return (
@@ -50,6 +54,7 @@ export default function MyLearning() {
           </div>
         )}
       </div>
+      <MyPrograms programs={programs} />
       <MyClasses classes={classes} />
       <CourseShelf title="In progress" courses={open} under="/learn" />
       <CourseShelf title="Completed" courses={finished} under="/learn" />

@@ -24,6 +24,7 @@ export default function Teaching() {
         actions={
           <>
             <LinkButton to="/teach/classes">Classes</LinkButton>
+            <LinkButton to="/teach/paths">Paths and bundles</LinkButton>
             <LinkButton to="/teach/import">Import</LinkButton>
             <LinkButton to="/teach/new" kind="primary">
               New course

@@ -5,6 +5,9 @@ import { freeSlug } from "../authoring/free-slug.ts";
 import { idOfRequest } from "../authoring/id-of-request.ts";
 import type { CreateProgram } from "./schema.ts";
 
+/** The page that makes one stands where a program of this name would. */
+const PAGE_FOR_NEW_ONES = "new";
+
 /** There is one more path or bundle, with an empty section, which nobody else sees yet. The same form again makes no other. */
 export async function createProgram(
   scope: Scope<Person>,
@@ -15,11 +18,8 @@ export async function createProgram(
   const id = idOfRequest(scope, requestId);
   await sql`select pg_advisory_xact_lock(hashtextextended(${tenant.id} || 'programs', 0))::text`;
   const taken = await sql<{ slug: string }>`select slug from program`;
-  const slug = freeSlug(
-    title,
-    kind,
-    taken.map((program) => program.slug),
-  );
+  const others = taken.map((program) => program.slug);
+  const slug = freeSlug(title, kind, [...others, PAGE_FOR_NEW_ONES]);
   const [fresh] = await sql`
     insert into program (id, slug, kind, title, author_id)
     values (${id}::uuid, ${slug}, ${kind}, ${title}, ${actor.personId}::uuid)

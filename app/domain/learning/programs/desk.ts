@@ -70,7 +70,6 @@ export async function programDesk({ sql, actor }: Glance, programSlug: string) {
 }
 
 export type PlannedCourse = Readonly<{
-  id: string;
   slug: string;
   title: string;
   minutes: number;
@@ -91,7 +90,7 @@ export async function programPlan(glance: Glance, programSlug: string) {
   const program = await programDesk(glance, programSlug);
   const sections = await glance.sql<PlannedProgramSection>`
     select s.id, s.title, s.needed,
-           coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'minutes', c.minutes,
+           coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'title', c.title, 'minutes', c.minutes,
              'isOnOffer', c.state = 'published', 'isPriced', c.price_minor is not null and not k.waives_price)
              order by k.position) filter (where c.id is not null), '[]') as courses
     from program_section s left join program_course k on k.section_id = s.id left join course c on c.id = k.course_id

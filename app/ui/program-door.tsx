@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { Cover } from "#app/ui/cover.tsx";
+import { Form } from "#app/ui/form.tsx";
+import { useLocale } from "#app/ui/locale-context.tsx";
+import { formatPrice } from "#app/ui/price.ts";
+
+type ProgramDoorProps = Readonly<{
+  program: Readonly<{
+    slug: string;
+    title: string;
+    kind: "path" | "bundle";
+    isIn: boolean;
+    wasIn: boolean;
+    wasTakenOff: boolean;
+    priceMinor: bigint | null;
+    priceCurrency: string | null;
+  }>;
+}>;
+
+/** The way onto a path or into a bundle: on for who is on it, and else what is to be done for it. */
+export function ProgramDoor({ program }: ProgramDoorProps) {
+  const { locale } = useLocale();
+  const { priceMinor, priceCurrency, wasIn, title } = program;
+  const price =
+    priceMinor !== null && priceCurrency && !wasIn
+      ? formatPrice({ minor: priceMinor, currency: priceCurrency }, locale)
+      : null;
+  const { handle, footer } = doorOf(program, price);
+  return (
+    <Card footer={footer}>
+      <div className="mb-5 aspect-[2/1] overflow-clip rounded-md">
+        <Cover title={title} />
+      </div>
+      {handle}
+    </Card>
+  );
+}
+
+type Door = Readonly<{ handle: ReactNode; footer: string }>;
+
+function doorOf(program: ProgramDoorProps["program"], price: string | null): Door {
+  const { slug, kind, isIn, wasTakenOff } = program;
+  if (isIn)
+    return {
+      handle: (
+        <LinkButton to={`/paths/${slug}/learn`} kind="primary" size="lg" wide>
+          Continue
+        </LinkButton>
+      ),
+      footer: kind === "path" ? "You are on this path." : "This bundle is yours.",
+    };
+  if (wasTakenOff)
+    return {
+      handle: <strong className="text-sm">You were taken off it.</strong>,
+      footer: "What you did is kept. Ask whoever looks after it.",
+    };
+  if (price !== null)
+    return {
+      handle: (
+        <Button type="button" kind="secondary" size="lg" wide disabled>
+          Buy for {price}
+        </Button>
+      ),
+      footer: "It cannot be bought here yet: the academy takes no payments so far.",
+    };
+  return {
+    handle: (
+      <Form action={`/paths/${slug}/join`}>
+        <Button size="lg" wide pendingLabel="One moment…">
+          {kind === "path" ? "Join the path" : "Take the bundle"}
+        </Button>
+      </Form>
+    ),
+    footer: "Free. You are in its courses as each of them lets you in.",
+  };
+}
