@@ -53,8 +53,7 @@ export async function keptPackage(tenant: Tenant, person: Person, fileId: string
 
 const archiveOf = (tenant: Tenant, zip: HeldFile) => ({
   size: zip.size,
-  read: (span: Readonly<{ from: number; to: number }>): Promise<Readable> =>
-    readHeld(tenant, zip, span),
+  read: (span: Readonly<{ from: number; to: number }>): Promise<Readable> => readHeld(zip, span),
 });
 
 const AT_ONCE = 8;

@@ -142,6 +142,7 @@ export default [
     route("teach/courses/:courseSlug/lessons/:lessonId/drawn", "routes/teach/drawn-lesson.ts"),
     route("teach/courses/:courseSlug/lessons/:lessonId/file", "routes/teach/keep-file.tsx"),
     route("teach/courses/:courseSlug/lessons/:lessonId/video", "routes/teach/keep-video.tsx"),
+    route("teach/courses/:courseSlug/lessons/:lessonId/film", "routes/teach/film.ts"),
     route("teach/courses/:courseSlug/lessons/:lessonId/captions", "routes/teach/keep-captions.tsx"),
     route("teach/courses/:courseSlug/lessons/:lessonId/package", "routes/teach/keep-package.tsx"),
     route(

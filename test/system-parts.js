@@ -10,6 +10,7 @@ const PARTS = [
   { program: "caddy", package: "caddy", neededFor: "certificates on demand" },
   { program: "pebble", package: "pebble", neededFor: "certificates on demand" },
   { program: "pebble-challtestsrv", package: "pebble", neededFor: "domain checks" },
+  { program: "ffmpeg", package: "ffmpeg", neededFor: "films that every browser plays" },
   { program: "pgbouncer", package: "pgbouncer", neededFor: "scopes through a pooler" },
 ];
 

@@ -1,5 +1,6 @@
 import * as classes from "./classes.ts";
 import * as domains from "./domains.ts";
+import * as films from "./films.ts";
 import * as identity from "./identity.ts";
 import * as learning from "./learning.ts";
 import * as mail from "./mail.ts";
@@ -16,6 +17,7 @@ export const CREW: Crew = {
     ...Object.values(identity),
     ...Object.values(domains),
   ],
+  films: Object.values(films),
   mail: Object.values(mail),
   clock: Object.values(timetable),
 };

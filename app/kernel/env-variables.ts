@@ -93,6 +93,10 @@ export const Variables = z.object({
   TRUSTED_PROXIES: list(isCidr, "lists something that is not a range like 10.0.0.0/8.").default([]),
   DNS_SERVERS: list(isDnsServer, "lists something that is not like 127.0.0.1:53.").default([]),
   EDGE_ADDRESSES: list((text) => isIP(text) > 0, "lists something that is no address.").default([]),
+  FFMPEG: z
+    .string()
+    .default("ffmpeg")
+    .transform((program) => (program === "off" ? null : program)),
   LOG_LEVEL: z.enum(LOG_LEVELS, `say one of ${LOG_LEVELS.join(", ")}.`).optional(),
 });
 

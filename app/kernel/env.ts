@@ -38,6 +38,8 @@ export type Env = Readonly<{
   dnsServers: readonly string[];
   /** Where our own web server in front is reached; empty means wherever the platform's names lead. */
   edgeAddresses: readonly string[];
+  /** The program that converts films, by path or by name; `ffprobe` lies beside it. Null: films stay as they were sent. */
+  ffmpeg: string | null;
   logLevel: NonNullable<Variables["LOG_LEVEL"]>;
 }>;
 
@@ -119,6 +121,7 @@ function meaning(given: Variables): Env {
     trustedProxies: given.TRUSTED_PROXIES,
     dnsServers: given.DNS_SERVERS,
     edgeAddresses: given.EDGE_ADDRESSES,
+    ffmpeg: given.FFMPEG,
     logLevel: given.LOG_LEVEL ?? LOG_LEVEL_OF[given.NODE_ENV],
   };
 }

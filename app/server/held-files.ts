@@ -69,7 +69,7 @@ async function sendFile(
     response.status(206).set("Content-Range", `bytes ${from}-${to}/${file.size}`);
   response.set("Content-Length", String(to - from + 1));
   if (request.method === "HEAD") return void response.end();
-  await pipeline(await readHeld(tenant, file, { from, to }), response).catch(ifGone(response));
+  await pipeline(await readHeld(file, { from, to }), response).catch(ifGone(response));
 }
 
 const headersOf = ({ mediaType, name }: HeldFile, etag: string) => ({

@@ -1,10 +1,11 @@
 import type { LessonMedia } from "#app/domain/learning/lesson-media.ts";
 import { formatBytes } from "#app/ui/amount.tsx";
-import { Banner } from "#app/ui/banner.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { FilmConversion } from "#app/ui/film-conversion.tsx";
 import { LessonFileView } from "#app/ui/lesson-file-view.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
+import type { Conversion } from "#tenants/films/conversion.ts";
 
 type LessonFileCardProps = Readonly<{
   kind: "file" | "video";
@@ -14,6 +15,8 @@ type LessonFileCardProps = Readonly<{
   }>;
   /** As learners will have it; null without a file. */
   media: LessonMedia | null;
+  /** How far its film is; null without one. */
+  conversion: Conversion | null;
   /** The address of the lesson. */
   at: string;
 }>;
@@ -22,7 +25,7 @@ type LessonFileCardProps = Readonly<{
 const PLAYED_EVERYWHERE = ["video/mp4", "video/webm"];
 
 /** Which file a lesson has while it is written, and the way to another one. */
-export function LessonFileCard({ kind, settings, media, at }: LessonFileCardProps) {
+export function LessonFileCard({ kind, settings, media, conversion, at }: LessonFileCardProps) {
   const { locale } = useLocale();
   const { file, captions = [] } = settings;
   const isVideo = kind === "video";
@@ -57,10 +60,12 @@ export function LessonFileCard({ kind, settings, media, at }: LessonFileCardProp
           </div>
         )}
       </Card>
-      {isVideo && file && !PLAYED_EVERYWHERE.includes(file.mediaType) && (
-        <Banner tone="warning" title="Some browsers will not play this film">
-          It is shown as it was sent. Save it as MP4 with H.264 or as WebM, and send it again.
-        </Banner>
+      {conversion && file && (
+        <FilmConversion
+          conversion={conversion}
+          at={`${at}/film`}
+          playsAsSent={PLAYED_EVERYWHERE.includes(file.mediaType)}
+        />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { RENDITIONS, renditionKey } from "../films/rendition-key.ts";
 import { inScope } from "../scope.ts";
 import { storage } from "../storage/storage.ts";
 import type { Person, System, Tenant } from "../tenant.ts";
@@ -20,6 +21,7 @@ export async function stopUpload(
   if (begun) {
     await storage().abandon(growing);
     await storage().remove(growing.key);
+    for (const name of RENDITIONS) await storage().remove(renditionKey(growing.key, name));
   }
   await inScope(tenant, actor, (scope) => dropUpload(scope, uploadId));
 }

@@ -155,6 +155,14 @@ async function teach(company: Company, admin: Somebody, learner: Somebody) {
       insert into course_figure (course_id, path, file_id)
       select ${course.id}::uuid, ${CANARY}, id from file limit 1`,
   );
+  await company.setUp(
+    ({ sql }) => sql`
+      with conversion as (
+        insert into film_conversion (file_id, reason) select id, ${CANARY} from file limit 1 returning file_id
+      )
+      insert into rendition (file_id, name, lines, media_type, size_bytes, sha256)
+      select file_id, 'high', 720, 'video/mp4', 1, ''::bytea from conversion`,
+  );
   return { course, lessonSlug };
 }
 

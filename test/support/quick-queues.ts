@@ -4,6 +4,7 @@ import { QUEUES } from "#workers/queues.ts";
 export const QUICK = {
   events: { ...QUEUES.events, attempts: 5, firstPauseMs: 200 },
   mail: { ...QUEUES.mail, firstPauseMs: 200 },
+  films: QUEUES.films,
   clock: QUEUES.clock,
 };
 

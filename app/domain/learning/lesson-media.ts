@@ -1,3 +1,4 @@
+import { type Renditions, renditionsOf } from "#tenants/films/conversion.ts";
 import type { Glance } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 import { heldAddress } from "#tenants/uploads/held-address.ts";
@@ -11,7 +12,8 @@ export type LessonMedia = Readonly<{
   size: number;
   url: string;
   captions: readonly Readonly<{ language: string; url: string }>[];
-}>;
+}> &
+  Renditions;
 
 /** What a learner who may read this lesson watches or takes along with it; null when it has no file. */
 export async function lessonMedia(
@@ -24,11 +26,11 @@ export async function lessonMedia(
 }
 
 /** The same of a lesson that is at hand. */
-export function mediaOf(
+export async function mediaOf(
   glance: Glance<Person>,
   { kind, settings: { file, captions = [] } }: Readonly<{ kind: string; settings: FileSettings }>,
-): LessonMedia | null {
-  if (!file) return null;
+): Promise<LessonMedia | null> {
+  if (!file || (kind !== "file" && kind !== "video")) return null;
   const { name, mediaType, size } = file;
   const at = (fileId: string) => heldAddress(glance, fileId);
   return {
@@ -38,5 +40,8 @@ export function mediaOf(
     size,
     url: at(file.fileId),
     captions: captions.map(({ language, fileId }) => ({ language, url: at(fileId) })),
+    ...(kind === "video"
+      ? await renditionsOf(glance, file.fileId)
+      : { poster: null, qualities: [] }),
   };
 }

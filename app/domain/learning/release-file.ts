@@ -1,3 +1,4 @@
+import { dropFilm } from "#tenants/films/drop-film.ts";
 import type { Scope } from "#tenants/scope.ts";
 import { holdFile } from "#tenants/uploads/hold-file.ts";
 
@@ -29,6 +30,7 @@ export async function releaseFile(scope: Scope, { uploadId }: Sent): Promise<boo
     await sql`update upload set expires_at = 'infinity' where id = ${uploadId}::uuid`;
     return false;
   }
+  if (!(await dropFilm(scope, file.id))) return false;
   await sql`update upload set file_id = null, expires_at = now() where file_id = ${file.id}::uuid`;
   await sql`delete from file where id = ${file.id}::uuid`;
   return true;

@@ -1,5 +1,6 @@
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { drawnLesson } from "#app/domain/learning/authoring/drawn-lesson.ts";
+import { lessonFilm } from "#app/domain/learning/authoring/lesson-film.ts";
 import { saveLesson } from "#app/domain/learning/authoring/save-lesson.ts";
 import { SaveLesson } from "#app/domain/learning/authoring/schema.ts";
 import { mediaOf } from "#app/domain/learning/lesson-media.ts";
@@ -12,7 +13,8 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const loader = read("course.write", async (glance, { params }) => {
   const page = await drawnLesson(glance, String(params["courseSlug"]), String(params["lessonId"]));
-  return { ...page, media: mediaOf(glance, page.lesson) };
+  const conversion = await lessonFilm(glance, page.course.slug, page.lesson.id);
+  return { ...page, media: await mediaOf(glance, page.lesson), conversion };
 });
 
 export const action = write(SaveLesson, saveLesson);
@@ -22,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function WriteLesson() {
-  const { course, lesson, html, problems, words, before, after, media } =
+  const { course, lesson, html, problems, words, before, after, media, conversion } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const above = `/teach/courses/${course.slug}`;
@@ -52,6 +54,7 @@ export default function WriteLesson() {
           kind={lesson.kind}
           settings={lesson.settings}
           media={media}
+          conversion={conversion}
           at={`${above}/lessons/${lesson.id}`}
         />
       )}

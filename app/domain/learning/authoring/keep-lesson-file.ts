@@ -1,4 +1,5 @@
 import { Refusal } from "#app/kernel/refusal.ts";
+import { tendFilms } from "#tenants/films/tend-films.ts";
 import type { Scope } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 import { holdFile } from "#tenants/uploads/hold-file.ts";
@@ -42,6 +43,7 @@ export async function keepLessonFile(
     update draft_lesson set settings = ${JSON.stringify(settings)}::jsonb,
       changed_at = ${now}::timestamptz, changed_by = ${actor.personId}::uuid
     where id = ${lessonId}::uuid`;
+  if (lesson.kind === "video") await tendFilms(scope, [fileId]);
   return { courseSlug, lessonId };
 }
 

@@ -26,7 +26,7 @@ export async function previewPage(
       done: false,
     })),
     lesson: lesson ? { id: lesson.id, title: lesson.title } : null,
-    media: lesson ? mediaOf(glance, lesson) : null,
+    media: lesson ? await mediaOf(glance, lesson) : null,
     html: lesson ? (await drawnLesson(glance, courseSlug, lesson.id)).html : "",
   };
 }

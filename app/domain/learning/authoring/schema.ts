@@ -161,6 +161,10 @@ export const RemoveLesson = z
 export const RestoreLesson = z
   .object({ courseSlug, lessonId })
   .meta({ id: "learning.restore-lesson", title: "Put a lesson back" });
+export const ConvertLessonFilm = z
+  .object({ courseSlug, lessonId })
+  .meta({ id: "learning.convert-lesson-film", title: "Convert a film again" });
+export type ConvertLessonFilm = z.output<typeof ConvertLessonFilm>;
 export type RemoveLesson = z.output<typeof RemoveLesson>;
 
 const keywords = z

@@ -1,3 +1,4 @@
+import { tendFilms } from "#tenants/films/tend-films.ts";
 import type { Scope } from "#tenants/scope.ts";
 import { ensureRoomFor } from "#tenants/uploads/ensure-room-for.ts";
 import { holdFile } from "#tenants/uploads/hold-file.ts";
@@ -36,6 +37,10 @@ export async function keepAttached(
   const kept = await scope.sql<{ fileId: string; path: string }>`
     select f.id as "fileId", g.path from jsonb_to_recordset(${rows}::jsonb) as g(path text, sha256 text)
     join file f on f.sha256 = decode(g.sha256, 'hex') and f.audience = 'holder'`;
+  await tendFilms(
+    scope,
+    kept.map(({ fileId }) => fileId),
+  );
   const ids = new Map(kept.map(({ path, fileId }) => [path, fileId]));
   return new Map(
     named.map(({ path, name, mediaType, size }) => [
