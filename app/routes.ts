@@ -74,6 +74,9 @@ export default [
       "teach/paths/:programSlug/courses/:courseSlug/remove",
       "routes/teach/path-course-remove.ts",
     ),
+    route("teach/assignments/:assignmentId", "routes/teach/assignment.tsx"),
+    route("teach/assignments/:assignmentId/cancel", "routes/teach/assignment-cancel.tsx"),
+    route("teach/assignments/:assignmentId/result.csv", "routes/teach/assignment-export.ts"),
     route("teach/import", "routes/teach/import.tsx"),
     route("teach/courses/:courseSlug", "routes/teach/frame.tsx", [
       index("routes/teach/plan.tsx"),
@@ -204,6 +207,8 @@ export default [
       "company/classes/:classId/members/:personId/remove",
       "routes/company/class-remove-member.tsx",
     ),
+    route("company/assignments", "routes/company/assignments.tsx"),
+    route("company/assignments/new", "routes/company/assignment-new.tsx"),
     route("company/courses", "routes/company/courses.tsx"),
     route("company/courses/:courseSlug/send-back", "routes/company/course-send-back.tsx"),
     route("company/courses/:courseSlug/uphold", "routes/company/course-uphold.tsx"),

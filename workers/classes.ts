@@ -9,6 +9,8 @@ import {
   personReactivated,
   rolesChanged,
 } from "#app/domain/identity/events.ts";
+import { assignmentGoesOn } from "#app/domain/learning/assigning/events.ts";
+import { goOnAssigning } from "#app/domain/learning/assigning/go-on-assigning.ts";
 import { classChanged } from "#app/domain/learning/classes/events.ts";
 import { fillClass } from "#app/domain/learning/classes/fill-class.ts";
 import { fitPerson } from "#app/domain/learning/classes/fit-person.ts";
@@ -35,3 +37,5 @@ export const onDepartmentRemoved = when(
   "learning.follow-removed-department",
   followRemoval,
 );
+
+export const onAssignment = when(assignmentGoesOn, "learning.go-on-assigning", goOnAssigning);

@@ -59,6 +59,11 @@ const THEIRS: Readonly<Record<string, unknown>> = {
   CatalogWords: { words: WORDS },
   BoardQuestion: { after: null, before: null, search: WORDS, late: false, size: 25 },
   JournalQuestion: { words: WORDS },
+  "Readonly<{ from: number; size: number; onlyOut: boolean }>": {
+    from: 1,
+    size: 25,
+    onlyOut: false,
+  },
   'Pick<CertificateView, "id">': { id: globex.certificateId },
   people: [globex.personId],
   "Asked & { kind: ProgramKind | null }": { after: null, before: null, kind: null },

@@ -215,6 +215,12 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/company/department-remove.tsx": [
     ofTown((town) => `/company/departments/${town.departmentId}/remove`),
   ],
+  "routes/company/assignments.tsx": [admin("/company/assignments")],
+  "routes/company/assignment-new.tsx": [admin("/company/assignments/new")],
+  "routes/teach/assignment.tsx": [ofTown((town) => `/teach/assignments/${town.assignmentId}`)],
+  "routes/teach/assignment-cancel.tsx": [
+    ofTown((town) => `/teach/assignments/${town.assignmentId}/cancel`),
+  ],
   "routes/company/classes.tsx": [admin("/company/classes"), admin("/company/classes?q=zzz")],
   "routes/company/class-new.tsx": [admin("/company/classes/new")],
   "routes/company/class.tsx": [ofTown(({ classId }) => `/company/classes/${classId}`)],

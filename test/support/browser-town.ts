@@ -32,6 +32,7 @@ export type Town = Readonly<{
   reviewId: string;
   classId: string;
   departmentId: string;
+  assignmentId: string;
   /** The admin's, for the course. */
   certificate: Held;
   /** Links in letters that nobody has used yet. */
@@ -78,6 +79,7 @@ async function buildTown(operator: Page, browser: Browser): Promise<Town> {
   const classId = await gather(admin, origin, learner.email);
   const departmentId = await divide(admin, origin, learner.email);
   await leadSomewhere(send, [admin, learner.page], origin, COURSE.slug);
+  const assignmentId = await assign(admin, origin, learner.email);
   const reviewId = await review(send, learner.page, origin, COURSE.slug);
 
   const certificate = await earnCertificate(send, admin, origin, COURSE.slug);
@@ -105,6 +107,7 @@ async function buildTown(operator: Page, browser: Browser): Promise<Town> {
     reviewId,
     classId,
     departmentId,
+    assignmentId,
     certificate,
   };
   return { origin, pausedOrigin, domain, ...ids, links, tab };
@@ -147,6 +150,18 @@ async function divide(admin: Page, origin: string, emails: string): Promise<stri
   const departmentId = idIn(admin.url());
   await send(admin, `${origin}/company/departments/${departmentId}/people`, { emails });
   return departmentId;
+}
+
+/** A course that was given to the learner and to somebody who is not here. */
+async function assign(admin: Page, origin: string, email: string): Promise<string> {
+  await send(admin, `${origin}/teach/courses/${COURSE.slug}/learners/assign`, {
+    emails: `${email}, ${fresh("nobody")}@people.example`,
+    requestId: randomUUID(),
+  });
+  await admin.goto(`${origin}/company/assignments`);
+  await admin.getByRole("link", { name: COURSE.title }).click();
+  await expect(admin.getByRole("heading", { level: 1, name: COURSE.title })).toBeVisible();
+  return idIn(admin.url());
 }
 
 /** The learner is in the middle of a course, and has asked for every kind of letter. */

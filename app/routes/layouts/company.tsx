@@ -10,6 +10,7 @@ import {
   Scale,
   School,
   ScrollText,
+  Send,
   Settings,
   Users,
 } from "lucide-react";
@@ -28,6 +29,7 @@ const NAV = [
       { to: "/company/people", label: "People", icon: Users },
       { to: "/company/departments", label: "Departments", icon: Network },
       { to: "/company/classes", label: "Classes", icon: School },
+      { to: "/company/assignments", label: "Assignments", icon: Send },
       { to: "/company/courses", label: "Courses", icon: BookCheck },
       { to: "/company/certificates", label: "Certificates", icon: Award },
       { to: "/company/brand", label: "Brand", icon: Palette },

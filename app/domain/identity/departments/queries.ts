@@ -1,6 +1,6 @@
 import { type Asked, type Page, pageOf } from "#app/kernel/page.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
-import { ensureMay } from "#tenants/permission.ts";
+import { ensureMay, may } from "#tenants/permission.ts";
 import type { Glance } from "#tenants/scope.ts";
 import { type Branch, branchesOf, type Department, inWords } from "./department.ts";
 
@@ -78,3 +78,7 @@ export async function placedPeople(
     select id, email, name, department_id as "departmentId" from person
     where state = 'active' and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${size}`;
 }
+
+/** The departments whose people whoever asks may give something to. */
+export const departmentsToAssign = async (glance: Glance): Promise<DepartmentChoice[]> =>
+  may(glance.actor, "company.people") ? departmentChoices(glance) : [];

@@ -77,24 +77,3 @@ export const ReleaseRequirement = z
   .object({ courseSlug, requiredId: z.uuid("There is no such course.") })
   .meta({ id: "learning.release-requirement", title: "Require a course no more" });
 export type ReleaseRequirement = z.output<typeof ReleaseRequirement>;
-
-/** Addresses as they are pasted: one to a line, or apart by commas. */
-export const AssignPeople = z
-  .object({
-    courseSlug,
-    emails: z
-      .string()
-      .max(60_000, "Paste fewer addresses at once.")
-      .transform((text) => [
-        ...new Set(
-          text
-            .toLowerCase()
-            .split(/[\s,;<>"]+/)
-            .filter((word) => word.includes("@")),
-        ),
-      ])
-      .refine((emails) => emails.length > 0, "Enter at least one e-mail address.")
-      .refine((emails) => emails.length <= 200, "Assign at most 200 people at once."),
-  })
-  .meta({ id: "learning.assign-people", title: "Put people into a course" });
-export type AssignPeople = z.output<typeof AssignPeople>;

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
 import { approveRequest } from "#app/domain/learning/joining/approve-request.ts";
-import { assignPeople } from "#app/domain/learning/joining/assign-people.ts";
 import { declineRequest } from "#app/domain/learning/joining/decline-request.ts";
 import { openRequests } from "#app/domain/learning/joining/queries.ts";
 import { setJoining } from "#app/domain/learning/joining/set-joining.ts";
@@ -62,21 +61,4 @@ test("who is declined reads why and may ask again; who withdraws asks no more", 
   expect((await bo.sees(wayIn, courseId)).request).toBeNull();
   expect((await admin.sees(openRequests, courseSlug)).asking).toEqual([]);
   expect(await amara.does(enrollLearner, { courseSlug })).toMatchObject({ standing: "asked" });
-});
-
-test("people are assigned by address, and the report says who was not", async () => {
-  const { admin, amara, bo } = await byRequest(1);
-  await admin.does(setJoining, joiningRule(courseSlug, { joining: "assigned", seats: 1 }));
-  await expect(amara.does(enrollLearner, { courseSlug })).rejects.toMatchObject({
-    code: "forbidden",
-  });
-  const emails = [amara.email, bo.email, "nobody@nowhere.example"];
-  const report = {
-    enrolled: 1,
-    waiting: [bo.email],
-    unready: [],
-    unknown: ["nobody@nowhere.example"],
-  };
-  for (let time = 0; time < 2; time += 1)
-    expect(await admin.does(assignPeople, { courseSlug, emails })).toEqual(report);
 });
