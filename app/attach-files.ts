@@ -61,11 +61,15 @@ type Wish = ReturnType<typeof wishesOf>[number];
 
 const FILM = { takes: /^video\//, wanted: "a film" };
 const ANY_FILE = { takes: /./, wanted: "a file" };
+const PACKAGE = { takes: /^application\/zip$/, wanted: "a package" };
 const CAPTIONS = { takes: /^text\/vtt$/, wanted: "captions in WebVTT" };
 
+const WANTED = { video: FILM, scorm: PACKAGE } as const;
+
 function wishesOf({ kind, file, captions }: ImportedLesson) {
+  const wanted = kind === "video" || kind === "scorm" ? WANTED[kind] : ANY_FILE;
   return [
-    ...(file ? [{ ...file, ...(kind === "video" ? FILM : ANY_FILE) }] : []),
+    ...(file ? [{ ...file, ...wanted }] : []),
     ...captions.map((one) => ({ ...one, ...CAPTIONS })),
   ];
 }

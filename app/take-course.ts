@@ -4,6 +4,7 @@ import type { ImportedCourse, ImportProblem } from "#app/domain/learning/import/
 import { readCourse } from "#app/domain/learning/import/read-course.ts";
 import { importCourse } from "#app/domain/learning/import-course.ts";
 import { renderCourse } from "#app/domain/learning/render-course.ts";
+import { withPackages } from "#app/with-packages.ts";
 import { addressOf } from "#tenants/by-host.ts";
 import { ensureMay } from "#tenants/permission.ts";
 import { inScope } from "#tenants/scope.ts";
@@ -23,8 +24,14 @@ export async function takeCourse(tenant: Tenant, actor: Actor, files: CourseFile
   );
   const rendered = await renderCourse(imported);
   for (const picture of rendered.pictures) await keepBytes(tenant, picture.bytes);
-  const { courseId, slug, ...outcome } = await inScope(tenant, actor, (scope) =>
-    importCourse(scope, { ...rendered, attached }),
+  const {
+    courseId,
+    slug,
+    leftOut,
+    packageIds: _,
+    ...outcome
+  } = await withPackages(tenant, attached, rendered.lessons, (packages) =>
+    inScope(tenant, actor, (scope) => importCourse(scope, { ...rendered, attached, packages })),
   );
   const { title } = rendered.course;
   const url = addressOf(tenant, `/courses/${slug}`);
@@ -33,7 +40,7 @@ export async function takeCourse(tenant: Tenant, actor: Actor, files: CourseFile
     course: { id: courseId, slug, title, url },
     ...outcome,
     ...report,
-    problems: [...report.problems, ...problems],
+    problems: [...report.problems, ...problems, ...leftOut],
   };
 }
 

@@ -18,6 +18,19 @@ import { aTenant } from "#test/support/world.ts";
 
 type Company = Awaited<ReturnType<typeof aTenant>>;
 
+/** What generated courses may require is on offer here. */
+const withRequired = async () => {
+  const company = await aTenant();
+  await company.setUp(({ db }) =>
+    db.course.createMany({
+      data: ["knots-first", "ropes-first"].map((slug) => ({
+        ...{ slug, title: slug, state: "published", version: 1, publishedAt: new Date() },
+      })),
+    }),
+  );
+  return company;
+};
+
 async function taken(company: Company, files: CourseFiles) {
   const author = await company.instructor();
   const { course, problems } = await takeCourse(company.tenant, author, files);
@@ -34,7 +47,7 @@ test("whatever an author writes comes out as it went in, and goes into another a
   const pictures = await Promise.all([1, 2].map(aPicture));
   await fc.assert(
     fc.asyncProperty(aPortableCourse(pictures), async (said) => {
-      const [acme, globex] = [await aTenant("Acme"), await aTenant("Globex")];
+      const [acme, globex] = [await withRequired(), await withRequired()];
       const files = { "course.json": JSON.stringify(said), ...FILES, ...named(pictures) };
 
       const first = await taken(acme, filesInMemory(files));
@@ -94,3 +107,26 @@ const aPicture = (shade: number): Promise<Buffer> =>
 
 const named = (pictures: readonly Buffer[]) =>
   Object.fromEntries(pictures.map((bytes) => [`files/${hashOf(bytes)}`, bytes]));
+
+test("what a course requires is reported where there is no such course, and the rest of its rules is kept", async () => {
+  const acme = await aTenant("Acme");
+  const author = await acme.instructor();
+  const [sample] = fc.sample(aPortableCourse([]), { numRuns: 1, seed: 1 });
+  const certificate = { offered: true, validMonths: 12, renewDays: 30 };
+  const said = { ...sample, rules: { certificate, joining: null, requires: ["nowhere"] } };
+  const files = filesInMemory({ "course.json": JSON.stringify(said), ...FILES });
+  const { course, problems } = await takeCourse(acme.tenant, author, files);
+  expect(problems).toMatchObject([{ kind: "part-left-out", where: "the requirement nowhere" }]);
+  const { said: again } = await author.sees(packedCourse, course.slug, "draft");
+  expect(again.rules).toEqual({ certificate, joining: null, requires: [] });
+});
+
+test("an archive of the first version is read as it was meant", async () => {
+  const acme = await aTenant("Acme");
+  const author = await acme.instructor();
+  const [sample] = fc.sample(aPortableCourse([]), { numRuns: 1, seed: 1 });
+  const { rules: _, ...said } = { ...sample, version: 1, sections: [] };
+  const files = filesInMemory({ "course.json": JSON.stringify(said), ...FILES });
+  const { problems } = await takeCourse(acme.tenant, author, files);
+  expect(problems).toEqual([]);
+});

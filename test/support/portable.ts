@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
+import { JOINING_NAMES } from "#app/domain/learning/joining/words.ts";
 import type { PortableCourse } from "#app/domain/learning/portable/portable-course.ts";
+import { aZip, manifest12 } from "./zips.ts";
 
 const hashOf = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -9,9 +11,15 @@ const WORDS = Buffer.from("WEBVTT\n\n00:00.000 --> 00:01.000\nAhoy.\n");
 /** The first box of an MP4 file (ISO/IEC 14496-12, section 4.3), which is what it is told by. */
 const FILM = Buffer.from("\0\0\0\x18ftypmp42\0\0\0\0mp42isom, and then a film", "latin1");
 
+/** A package of one part. */
+const PACKAGE = await aZip({
+  "imsmanifest.xml": manifest12([{ id: "one", title: "One", href: "one.html" }]),
+  "one.html": "<p>Right over left.</p>",
+});
+
 /** The files that generated courses hand out, by where they lie in the archive. */
 export const FILES = Object.fromEntries(
-  [SLIDES, WORDS, FILM].map((bytes) => [`files/${hashOf(bytes)}`, bytes]),
+  [SLIDES, WORDS, FILM, PACKAGE].map((bytes) => [`files/${hashOf(bytes)}`, bytes]),
 );
 
 const words = fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" }).map(clean);
@@ -92,6 +100,7 @@ const quiz = fc.record({
 });
 
 const file = { sha256: hashOf(SLIDES), name: "slides.pdf" };
+const played = { sha256: hashOf(PACKAGE), name: "knots.zip" };
 const film = { sha256: hashOf(FILM), name: "film.mp4" };
 const part = fc.oneof(
   fc.constant({ kind: "text" as const }),
@@ -100,6 +109,7 @@ const part = fc.oneof(
   fc.constantFrom([], [{ sha256: hashOf(WORDS), language: "pt-BR" }]).map((captions) => ({
     ...{ kind: "video" as const, file: film, captions, watchPercent: captions.length ? 75 : null },
   })),
+  maybe(fc.constant(played)).map((held) => ({ kind: "scorm" as const, package: held })),
   maybe(quiz).map((rules) => ({ kind: "quiz" as const, quiz: rules })),
 );
 
@@ -108,6 +118,30 @@ const lesson = fc.record({
   title: words,
   minutes: fc.integer({ min: 0, max: 6_000 }),
   markdown,
+});
+const months = fc.integer({ min: 1, max: 120 });
+const days = fc.integer({ min: 1, max: 365 });
+const rules = fc.record({
+  certificate: maybe(
+    fc.oneof(
+      fc.record({
+        offered: fc.boolean(),
+        validMonths: fc.constant(null),
+        renewDays: fc.constant(null),
+      }),
+      fc.record({ offered: fc.boolean(), validMonths: months, renewDays: maybe(days) }),
+    ),
+  ),
+  joining: maybe(
+    fc.record({
+      joining: fc.constantFrom(...JOINING_NAMES),
+      seats: maybe(days),
+      mayLeave: fc.boolean(),
+      dueOn: maybe(fc.constant("2031-04-05")),
+      dueDays: fc.constant(null),
+    }),
+  ),
+  requires: fc.subarray(["knots-first", "ropes-first"]),
 });
 const section = fc.record({ title: fc.oneof(fc.constant(""), words), lessons: fc.array(lesson) });
 
@@ -127,13 +161,15 @@ export const aPortableCourse = (pictures: readonly Buffer[]): fc.Arbitrary<Porta
       attribution: maybe(words),
       keywords: fc.array(words, { maxLength: 3 }),
       price: maybe(fc.bigInt({ min: 1n, max: 99_999n }).map(inDollars)),
+      rules,
       sections: fc.array(section, { minLength: 1, maxLength: 3 }),
       banks: fc.tuple(fc.array(question, { maxLength: 7 }), fc.array(question)),
     })
-    .map(({ sections, banks, ...course }) => ({
+    .map(({ sections, banks, rules: said, ...course }) => ({
       format: "portable-course",
-      version: 1,
+      version: 2,
       course,
+      rules: said,
       sections: sections.map(({ title, lessons }, at) => ({
         title,
         lessons: lessons.map(({ part: of, ...said }, place) => {

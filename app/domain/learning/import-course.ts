@@ -10,11 +10,18 @@ import { noteStep } from "./authoring/note-step.ts";
 import { mayWriteOn } from "./authoring/policy.ts";
 import { courseImported } from "./events.ts";
 import type { Attached } from "./import/keep-attached.ts";
+import { keepRules } from "./import/keep-rules.ts";
 import { type ImportedIds, keepImported } from "./keep-imported.ts";
 import type { RenderedCourse } from "./render-course.ts";
+import type { Unpacked } from "./scorm/note-package.ts";
 
 /** A course whose files are kept already: those that lessons hand out, by the path that they had. */
-export type ArrivingCourse = RenderedCourse & Readonly<{ attached: Attached }>;
+export type ArrivingCourse = RenderedCourse &
+  Readonly<{
+    attached: Attached;
+    /** What lessons play, unpacked, by the path of the zip. */
+    packages: ReadonlyMap<string, Omit<Unpacked, "fileId">>;
+  }>;
 
 /**
  * The course is on offer as it was rendered, or is a draft to look over when its source is not finished, or waits for a moderator where courses are looked at first; one of the
@@ -30,6 +37,7 @@ export async function importCourse(scope: Scope, rendered: ArrivingCourse) {
   if (there?.hasDraft && there.contentSha256 && contentSha256.equals(there.contentSha256))
     return {
       ...{ courseId: there.id, slug, created: false, changed: false },
+      ...{ packageIds: [], leftOut: [] },
       ...({ onSale: there.isOnSale, state: there.isOnSale ? "on-sale" : "draft" } as const),
     };
 
@@ -37,7 +45,11 @@ export async function importCourse(scope: Scope, rendered: ArrivingCourse) {
   const state = isFinished ? await offered(scope, slug, drawnOf(rendered, kept)) : "draft";
   const onSale = isFinished ? state === "on-sale" : (there?.isOnSale ?? false);
   await announce(scope, courseImported, { courseId: kept.courseId });
-  return { courseId: kept.courseId, slug, created: !there, changed: true, onSale, state };
+  const { courseId, packageIds } = kept;
+  const leftOut = rendered.course.rules
+    ? await keepRules(scope, courseId, rendered.course.rules)
+    : [];
+  return { courseId, slug, created: !there, changed: true, onSale, state, packageIds, leftOut };
 }
 
 /** What a course says, in one hash: equal for two courses that a learner could not tell apart. */

@@ -1,10 +1,16 @@
 import type { Scope } from "#tenants/scope.ts";
 import { keepAttached } from "./import/keep-attached.ts";
 import { keepLessons } from "./import/keep-lessons.ts";
+import { keepPackages } from "./import/keep-packages.ts";
 import { keepQuizzes } from "./import/keep-quizzes.ts";
 import type { ArrivingCourse } from "./import-course.ts";
 
-export type ImportedIds = Readonly<{ courseId: string; lessonIds: ReadonlyMap<string, string> }>;
+export type ImportedIds = Readonly<{
+  courseId: string;
+  lessonIds: ReadonlyMap<string, string>;
+  /** The packages that the academy did not have before. */
+  packageIds: readonly string[];
+}>;
 
 /** The draft of the course is what was imported, with all its files. Lessons that were there before are known by their slug. */
 export async function keepImported(
@@ -21,14 +27,11 @@ export async function keepImported(
   const courseId = await keepCourse(scope, arriving, contentSha256);
   await keepFigures(scope, courseId, arriving.figures);
   const files = await keepAttached(scope, attached, lessons);
-  const lessonIds = await keepLessons(scope, {
-    courseId,
-    sections: course.sections,
-    lessons,
-    files,
-  });
+  const { packages, packageIds } = await keepPackages(scope, arriving.packages, files);
+  const { sections } = course;
+  const lessonIds = await keepLessons(scope, { courseId, sections, lessons, files, packages });
   await keepQuizzes(scope, { courseId, banks: arriving.banks, lessons, lessonIds });
-  return { courseId, lessonIds };
+  return { courseId, lessonIds, packageIds };
 }
 
 const fileRow = (picture: ArrivingCourse["pictures"][number], audience: "people" | "everyone") => ({

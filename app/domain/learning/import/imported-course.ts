@@ -1,5 +1,6 @@
 import type { LessonKind } from "../authoring/words.ts";
 import type { LessonProblemKind } from "../markdown/lesson-problem.ts";
+import type { CourseRules } from "../portable/portable-course.ts";
 import type { Question } from "../quiz/question.ts";
 import type { FeedbackRule } from "../quiz/words.ts";
 
@@ -65,6 +66,7 @@ export type ImportedLesson = Readonly<{
   markdown: string;
   /** Where a link leads; empty for every other kind. */
   url: string;
+  /** What it hands out, shows or plays. */
   file: ImportedFile | null;
   captions: readonly (ImportedFile & Readonly<{ language: string }>)[];
   /** How much of a film has to be watched; null: as much as usual. */
@@ -124,6 +126,8 @@ export type ImportedCourse = Readonly<{
   lessons: readonly ImportedLesson[];
   banks: readonly ImportedBank[];
   figures: readonly ImportedFigure[];
+  /** What the academy that it comes from had said of it besides. */
+  rules?: CourseRules;
   /** Files that do not lie in the source but were made of it, by the path that lessons call them by. */
   written?: ReadonlyMap<string, Uint8Array>;
   report: ImportReport;

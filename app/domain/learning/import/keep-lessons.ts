@@ -1,5 +1,5 @@
 import type { Scope } from "#tenants/scope.ts";
-import type { FileSettings, LessonFile } from "../lesson-file.ts";
+import type { FileSettings, LessonFile, LessonPackage } from "../lesson-file.ts";
 import type { ImportedLesson } from "./imported-course.ts";
 
 type Outline = Readonly<{
@@ -8,12 +8,13 @@ type Outline = Readonly<{
   sections: readonly string[];
   lessons: readonly ImportedLesson[];
   files: ReadonlyMap<string, LessonFile>;
+  packages: ReadonlyMap<string, LessonPackage>;
 }>;
 
 /** The draft has these sections and lessons and no others; answers the ids of the lessons by their slugs, which keep theirs. */
 export async function keepLessons(
   { sql }: Scope,
-  { courseId, sections, lessons, files }: Outline,
+  { courseId, sections, lessons, files, packages }: Outline,
 ): Promise<ReadonlyMap<string, string>> {
   const before = await sql<{ id: string; slug: string }>`
     select id, slug from draft_lesson where course_id = ${courseId}::uuid
@@ -30,7 +31,7 @@ export async function keepLessons(
     section: lesson.section + 1,
     position: index + 1,
     ...{ slug: lesson.slug, kind: lesson.kind, title: lesson.title, minutes: lesson.minutes },
-    ...{ markdown: lesson.markdown, settings: settingsOf(lesson, files) },
+    ...{ markdown: lesson.markdown, settings: settingsOf(lesson, files, packages) },
   }));
   const kept = await sql<{ id: string; slug: string }>`
     insert into draft_lesson (id, course_id, section_id, position, slug, kind, title, minutes, markdown, settings)
@@ -48,8 +49,8 @@ export async function keepLessons(
 function settingsOf(
   { kind, path, url, file, captions, watchPercent }: ImportedLesson,
   files: ReadonlyMap<string, LessonFile>,
+  packages: ReadonlyMap<string, LessonPackage>,
 ): FileSettings & Readonly<{ path: string; url?: string; watchPercent?: number }> {
-  const held = file && files.get(file.path);
   const words = captions.flatMap(({ path: at, language }) => {
     const fileId = files.get(at)?.fileId;
     return fileId ? [{ fileId, language }] : [];
@@ -57,8 +58,18 @@ function settingsOf(
   return {
     path,
     ...(kind === "link" && { url }),
-    ...(held && { file: { ...held, name: file.name } }),
+    ...(kind === "scorm" ? withFile("package", file, packages) : withFile("file", file, files)),
     ...(watchPercent !== null && { watchPercent }),
     ...(words.length > 0 && { captions: words }),
   };
+}
+
+/** One zip may stand in several lessons, under another name in each. */
+function withFile<K extends string, T extends object>(
+  as: K,
+  file: ImportedLesson["file"],
+  kept: ReadonlyMap<string, T>,
+) {
+  const held = file && kept.get(file.path);
+  return held ? { [as]: { ...held, name: file.name } } : {};
 }

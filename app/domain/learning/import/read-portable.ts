@@ -26,7 +26,7 @@ export const isPortable = (files: CourseFiles): boolean => files.list().includes
 export async function readPortable(files: CourseFiles): Promise<ImportedCourse> {
   const portable = parsed(await files.text(COURSE_PATH));
   ensureWhole(portable, files);
-  const { course, sections, banks, pictures } = portable;
+  const { course, rules, sections, banks, pictures } = portable;
   const figures: ImportedFigure[] = [];
   for (const { path, sha256, ...size } of pictures) {
     const bytes = await files.bytes(filePath(sha256));
@@ -45,6 +45,7 @@ export async function readPortable(files: CourseFiles): Promise<ImportedCourse> 
     source: source ?? "",
     attribution: attribution ?? "",
     price: price && { minor: BigInt(price.minor), currency: price.currency },
+    rules,
     isFinished: false,
     openFigures: figuresIn("index.md", said.description, known),
     sections: sections.map(({ title }) => title),
@@ -79,7 +80,7 @@ function importedLesson(lesson: PortableLesson, section: number): ImportedLesson
     ...{ slug, kind, title, minutes, markdown, path, section },
     ...lessonPoints(markdown),
     url: "url" in lesson ? lesson.url : "",
-    file: "file" in lesson && lesson.file ? placed(lesson.file.sha256, lesson.file.name) : null,
+    file: fileOf(lesson),
     captions: captions.map(({ sha256, language }) => ({
       ...placed(sha256, `${language}.vtt`),
       language,
@@ -87,6 +88,11 @@ function importedLesson(lesson: PortableLesson, section: number): ImportedLesson
     watchPercent: "watchPercent" in lesson ? lesson.watchPercent : null,
     quiz: "quiz" in lesson ? lesson.quiz : null,
   };
+}
+
+function fileOf(lesson: PortableLesson): ImportedFile | null {
+  const file = ("file" in lesson && lesson.file) || ("package" in lesson && lesson.package);
+  return file ? placed(file.sha256, file.name) : null;
 }
 
 const placed = (sha256: string, name: string): ImportedFile => ({
@@ -116,5 +122,6 @@ function ensureWhole({ sections, banks, pictures }: PortableCourse, files: Cours
 
 const filesOf = (lesson: PortableLesson) => [
   ...("file" in lesson && lesson.file ? [lesson.file] : []),
+  ...("package" in lesson && lesson.package ? [lesson.package] : []),
   ...("captions" in lesson ? lesson.captions : []),
 ];

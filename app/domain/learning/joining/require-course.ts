@@ -1,7 +1,7 @@
 import { Refusal } from "#app/kernel/refusal.ts";
 import type { Scope } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
-import { chainBetween, type Requirement } from "./prerequisite.ts";
+import { linkRequirement } from "./link-requirement.ts";
 import type { RequireCourse } from "./schema.ts";
 import { taughtCourse } from "./taught-course.ts";
 
@@ -10,18 +10,10 @@ import { taughtCourse } from "./taught-course.ts";
  * edits that would make one together come one after the other. Requiring it again changes nothing.
  */
 export async function requireCourse(scope: Scope<Person>, { courseSlug, required }: RequireCourse) {
-  const { sql, tenant } = scope;
   const course = await taughtCourse(scope, courseSlug);
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`requirements ${tenant.id}`}, 0))::text`;
   const other = await courseNamed(scope, required);
-  const chain =
-    other.id === course.id
-      ? [course.id]
-      : chainBetween(await allRequirements(scope), other.id, course.id);
-  if (chain) throw await circle(scope, [course.id, ...chain]);
-  await sql`
-    insert into course_prerequisite (course_id, required_id) values (${course.id}::uuid, ${other.id}::uuid)
-    on conflict do nothing`;
+  const chain = await linkRequirement(scope, course.id, other.id);
+  if (chain) throw await circle(scope, chain);
   return { courseSlug };
 }
 
@@ -34,9 +26,6 @@ async function courseNamed({ sql }: Scope, words: string): Promise<{ id: string 
     required: "There is no published course of this name. Choose one from the list.",
   });
 }
-
-const allRequirements = ({ sql }: Scope): Promise<Requirement[]> => sql<Requirement>`
-  select course_id as "courseId", required_id as "requiredId" from course_prerequisite`;
 
 async function circle({ sql }: Scope, chain: readonly string[]): Promise<Refusal> {
   const titled = await sql<{ id: string; title: string }>`

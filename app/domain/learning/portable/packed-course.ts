@@ -1,8 +1,8 @@
-import { Refusal } from "#app/kernel/refusal.ts";
 import type { Glance } from "#tenants/scope.ts";
 import { contentKey } from "#tenants/storage/content-key.ts";
 import { keyOfHeld } from "#tenants/uploads/held-file.ts";
 import { pathOf } from "../authoring/draft.ts";
+import type { LessonPackage } from "../lesson-file.ts";
 import { markdownOfHtml } from "../markdown/markdown-of-html.ts";
 import { packedBanks } from "./packed-banks.ts";
 import {
@@ -12,6 +12,7 @@ import {
   packedOutline,
   packedSettings,
 } from "./packed-outline.ts";
+import { packedRules } from "./packed-rules.ts";
 import {
   FORMAT,
   FORMAT_VERSION,
@@ -33,7 +34,6 @@ export async function packedCourse(
 ): Promise<PackedCourse> {
   const settings = await packedSettings(glance, courseSlug, edition);
   const { sections, lessons } = await packedOutline(glance, settings.id, edition);
-  ensurePackable(lessons);
   const { banks, quizzes } = await packedBanks(glance, settings.id);
   const pictures = await picturesOf(glance, settings.id);
   const held = await heldFiles(glance, lessons);
@@ -48,6 +48,7 @@ export async function packedCourse(
     format: FORMAT,
     version: FORMAT_VERSION,
     course: saidOf(settings),
+    rules: await packedRules(glance, settings.id),
     sections: [
       ...(loose.length > 0 ? [{ title: "", lessons: loose }] : []),
       ...sections.map(({ id, title }) => ({ title, lessons: inSection(id) })),
@@ -56,16 +57,6 @@ export async function packedCourse(
     pictures: pictures.map(({ size: _, ...picture }) => picture),
   };
   return { said, files: filesOf(glance, pictures, [...held.values()]) };
-}
-
-/** The format has no place for the packages that some lessons play. */
-function ensurePackable(lessons: readonly PackedLesson[]): void {
-  const playing = lessons.find(({ kind }) => kind === "scorm");
-  if (playing)
-    throw new Refusal(
-      "conflict",
-      `“${playing.title}” plays a SCORM package, which an export cannot hold. Take this lesson out of the course and export the rest.`,
-    );
 }
 
 function saidOf({
@@ -96,13 +87,18 @@ const picturesOf = ({ sql }: Glance, courseId: string): Promise<Picture[]> =>
 
 type Held = Readonly<{ id: string; sha256: string; size: bigint; uploadId: string | null }>;
 
+/** By the id of the file, or of the package that it holds. */
 async function heldFiles({ sql }: Glance, lessons: readonly PackedLesson[]) {
   const wanted = lessons.flatMap(({ settings: { file, captions = [] } }) =>
     [file, ...captions].flatMap((one) => one?.fileId ?? []),
   );
+  const packages = lessons.flatMap(({ settings }) => settings.package?.packageId ?? []);
   const files = await sql<Held>`
     select id, encode(sha256, 'hex') as sha256, size_bytes as size, upload_id as "uploadId"
-    from file where id = any(${wanted}::uuid[])`;
+    from file where id = any(${wanted}::uuid[])
+    union all
+    select p.id, encode(f.sha256, 'hex'), f.size_bytes, f.upload_id
+    from scorm_package p join file f on f.id = p.file_id where p.id = any(${packages}::uuid[])`;
   return new Map(files.map((file) => [file.id, file]));
 }
 
@@ -113,23 +109,27 @@ function packedLesson(
 ): PortableLesson {
   const lesson = { slug, title, minutes, markdown, path: pathOf({ slug, settings }) };
   const shaOf = (fileId: string) => held.get(fileId)?.sha256 ?? "";
-  const file = settings.file && { sha256: shaOf(settings.file.fileId), name: settings.file.name };
+  const file = settings.file
+    ? { sha256: shaOf(settings.file.fileId), name: settings.file.name }
+    : null;
   if (kind === "link") return { ...lesson, kind, url: settings.url ?? "" };
   if (kind === "quiz") return { ...lesson, kind, quiz };
-  if (kind === "file") return { ...lesson, kind, file: file ?? null };
-  if (kind !== "video") return { ...lesson, kind: "text" };
-  const captions = (settings.captions ?? []).map(({ fileId, language }) => ({
-    sha256: shaOf(fileId),
-    language,
-  }));
-  return {
-    ...lesson,
-    kind,
-    file: file ?? null,
-    captions,
-    watchPercent: settings.watchPercent ?? null,
-  };
+  if (kind === "scorm") return { ...lesson, kind, package: packageOf(settings.package, shaOf) };
+  if (kind === "file") return { ...lesson, kind, file };
+  if (kind === "video") return { ...lesson, kind, file, ...filmed(settings, shaOf) };
+  return { ...lesson, kind: "text" };
 }
+
+const filmed = (
+  { captions = [], watchPercent }: PackedLesson["settings"],
+  shaOf: (id: string) => string,
+) => ({
+  captions: captions.map(({ fileId, language }) => ({ sha256: shaOf(fileId), language })),
+  watchPercent: watchPercent ?? null,
+});
+
+const packageOf = (kept: LessonPackage | undefined, shaOf: (id: string) => string) =>
+  kept ? { sha256: shaOf(kept.packageId), name: kept.name } : null;
 
 function filesOf(
   { tenant }: Glance,

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { JOINING_NAMES } from "../joining/words.ts";
 import { QuestionBody, QuestionKey } from "../quiz/question.ts";
 import { FEEDBACK_RULES, type FeedbackRule } from "../quiz/words.ts";
 import { FACETS } from "../words.ts";
 
 /** The name and the version of the format. A reader refuses versions that it does not know. */
 export const FORMAT = "portable-course";
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** Where everything lies in the archive. */
 export const COURSE_PATH = "course.json";
@@ -71,6 +72,8 @@ const Lesson = z.discriminatedUnion("kind", [
     watchPercent: count(0, 100).nullable(),
   }),
   z.strictObject({ ...asLesson, kind: z.literal("quiz"), quiz: Quiz.nullable() }),
+  /** The package as it was sent. */
+  z.strictObject({ ...asLesson, kind: z.literal("scorm"), package: File.nullable() }),
 ]);
 
 const Question = z
@@ -104,10 +107,42 @@ function keyFits({ body, key }: Halves): boolean {
   return lefts.every(has(body.lefts)) && rights.every(has(body.rights));
 }
 
+/** What the academy has said of a course besides; null where it has said nothing. */
+const Rules = z.strictObject({
+  certificate: z
+    .strictObject({
+      offered: z.boolean(),
+      validMonths: count(1, 120).nullable(),
+      renewDays: count(1, 365).nullable(),
+    })
+    .refine(
+      ({ validMonths, renewDays }) => renewDays === null || validMonths !== null,
+      "What is valid for good need not be renewed.",
+    )
+    .nullable(),
+  joining: z
+    .strictObject({
+      joining: z.enum(JOINING_NAMES),
+      seats: count(1, 1_000_000).nullable(),
+      mayLeave: z.boolean(),
+      dueOn: z.iso.date().nullable(),
+      dueDays: count(1, 3_650).nullable(),
+    })
+    .refine(
+      ({ dueOn, dueDays }) => dueOn === null || dueDays === null,
+      "One of both days is enough.",
+    )
+    .nullable(),
+  /** Courses that are to be completed before, by their addresses. */
+  requires: z.array(slug).max(100),
+});
+export type CourseRules = z.output<typeof Rules>;
+
 /** A course as it travels: everything that its author wrote, and the names of its files. */
 export const PortableCourse = z.strictObject({
   format: z.literal(FORMAT, `This says that it is no ${FORMAT}.`),
-  version: z.literal(FORMAT_VERSION, "This was written by a newer version. Bring it there."),
+  /** The first version knew neither rules nor packages. */
+  version: z.literal([1, FORMAT_VERSION], "This was written by a newer version. Bring it there."),
   course: z.strictObject({
     slug,
     title: titled,
@@ -131,6 +166,7 @@ export const PortableCourse = z.strictObject({
       })
       .nullable(),
   }),
+  rules: Rules.default({ certificate: null, joining: null, requires: [] }),
   sections: z
     .array(z.strictObject({ title: most(300), lessons: z.array(Lesson).max(2_000) }))
     .max(1_000),

@@ -2,8 +2,7 @@ import { Refusal } from "#app/kernel/refusal.ts";
 import type { Scope } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 import { editDraft } from "../authoring/hold-draft.ts";
-import type { LessonPackage } from "../lesson-file.ts";
-import { launchable, type ScormManifest } from "./manifest.ts";
+import { lessonPackage } from "./lesson-package.ts";
 
 type Chosen = Readonly<{ courseSlug: string; lessonId: string; packageId: string }>;
 
@@ -14,7 +13,7 @@ export async function keepLessonPackage(
 ) {
   const course = await editDraft(scope, courseSlug);
   const { sql, actor, now } = scope;
-  const settings = { package: await keptPackage(scope, packageId) };
+  const settings = { package: await lessonPackage(scope, packageId) };
   const kept = await sql`
     update draft_lesson set settings = settings || ${JSON.stringify(settings)}::jsonb,
       changed_at = ${now}::timestamptz, changed_by = ${actor.personId}::uuid
@@ -23,19 +22,4 @@ export async function keepLessonPackage(
   if (kept.length === 0)
     throw new Refusal("missing", "There is no lesson of this kind in this course.");
   return { courseSlug, lessonId };
-}
-
-type Row = Readonly<{ manifest: ScormManifest; files: number; size: bigint; name: string }>;
-
-async function keptPackage({ sql }: Scope, packageId: string): Promise<LessonPackage> {
-  const [row] = await sql<Row>`
-    select p.manifest, p.file_count as files, p.size_bytes as size, coalesce(f.name, '') as name
-    from scorm_package p join file f on f.id = p.file_id where p.id = ${packageId}::uuid`;
-  if (!row) throw new Refusal("missing", "This package is no more. Send it again.");
-  const { title, edition, version, items, warnings } = row.manifest;
-  const parts = launchable(items).map((item) => item.title);
-  return {
-    ...{ packageId, name: row.name, title, edition, version, parts, warnings },
-    ...{ files: row.files, size: Number(row.size) },
-  };
 }

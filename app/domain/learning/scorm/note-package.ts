@@ -1,7 +1,6 @@
 import { Refusal } from "#app/kernel/refusal.ts";
 import { ensureMay } from "#tenants/permission.ts";
 import type { Scope } from "#tenants/scope.ts";
-import type { Person } from "#tenants/tenant.ts";
 import { ensureRoom } from "#tenants/uploads/ensure-room.ts";
 import type { ScormManifest } from "./manifest.ts";
 
@@ -20,7 +19,7 @@ export type Unpacked = Readonly<{
  * not be kept. Refuses one that the academy's license has no room for.
  */
 export async function notePackage(
-  scope: Scope<Person>,
+  scope: Scope,
   { packageId, fileId, manifest, files }: Unpacked,
 ): Promise<{ packageId: string; isFresh: boolean }> {
   ensureMay(scope, "course.write");
@@ -38,7 +37,7 @@ export async function notePackage(
     insert into scorm_package (id, file_id, edition, title, manifest, file_count, size_bytes, kept_by)
     values (${packageId}::uuid, ${fileId}::uuid, ${manifest.edition}, ${manifest.title.slice(0, 300)},
             ${JSON.stringify(manifest)}::jsonb, ${files.length}::integer, ${BigInt(size)}::bigint,
-            ${actor.personId}::uuid)`;
+            ${actor.kind === "person" ? actor.personId : null}::uuid)`;
   await sql`
     insert into scorm_file (package_id, path, position, media_type, size_bytes)
     select ${packageId}::uuid, f.path, f.at, f."mediaType", f.size

@@ -26,7 +26,7 @@ const files = (said: unknown) => filesInMemory({ "course.json": JSON.stringify(s
 
 test.each([
   ["another format", { ...SAID, format: "tar" }, /course\.json, format: /],
-  ["a newer version", { ...SAID, version: 2 }, /newer version/],
+  ["a newer version", { ...SAID, version: 3 }, /newer version/],
   ["a field that nobody knows", { ...SAID, script: "x" }, /the whole of it/],
   ["a lesson of an unknown kind", withLesson({ kind: "applet" }), /sections\.0\.lessons\.0\.kind/],
   ["a path that leads out", withLesson({ path: "../../etc/passwd" }), /stays inside/],
