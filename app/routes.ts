@@ -187,6 +187,7 @@ export default [
     route("company/people/:personId", "routes/company/people-person.tsx"),
     route("company/people/:personId/department", "routes/company/people-department.ts"),
     route("company/people/:personId/deactivate", "routes/company/people-deactivate.tsx"),
+    route("company/people/:personId/erase", "routes/company/people-erase.tsx"),
     route("company/people/:personId/reactivate", "routes/company/people-reactivate.tsx"),
     route("company/departments", "routes/company/departments.tsx"),
     route("company/departments/import", "routes/company/departments-import.tsx"),

@@ -1,3 +1,4 @@
+import { personErased } from "#app/domain/identity/events.ts";
 import { certificateIssued } from "#app/domain/learning/certificates/events.ts";
 import { issueCertificate } from "#app/domain/learning/certificates/issue-certificate.ts";
 import {
@@ -7,6 +8,7 @@ import {
   lessonCompleted,
 } from "#app/domain/learning/events.ts";
 import { finishCourses } from "#app/domain/learning/finish-courses.ts";
+import { forgetLearner } from "#app/domain/learning/forget-learner.ts";
 import { keyCorrected, quizPassed } from "#app/domain/learning/quiz/events.ts";
 import { regradeAnswers } from "#app/domain/learning/quiz/regrade-answers.ts";
 import { reviewWritten } from "#app/domain/learning/reviews/events.ts";
@@ -92,3 +94,5 @@ export const onCoursePublished = when(
   "learning.finish-courses",
   (scope, { courseId }) => finishCourses(scope, { courseId }),
 );
+
+export const onErasedForget = when(personErased, "learning.forget-learner", forgetLearner);

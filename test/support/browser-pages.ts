@@ -202,6 +202,7 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/company/people-deactivate.tsx": [
     ofTown((town) => `/company/people/${town.learnerId}/deactivate`),
   ],
+  "routes/company/people-erase.tsx": [ofTown((town) => `/company/people/${town.learnerId}/erase`)],
   "routes/company/people-reactivate.tsx": [
     ofTown((town) => `/company/people/${town.learnerId}/reactivate`),
   ],

@@ -2,7 +2,10 @@ import { CREW } from "#workers/crew.ts";
 import type { aTenant } from "./world.ts";
 
 /** Everything that follows from what has happened in this academy is done, as workers would, until nothing follows. */
-export function deliveryIn({ tenant, setUp }: Awaited<ReturnType<typeof aTenant>>) {
+export function deliveryIn({
+  tenant,
+  setUp,
+}: Pick<Awaited<ReturnType<typeof aTenant>>, "tenant" | "setUp">) {
   const delivered = new Set<string>();
   return async function deliver(): Promise<void> {
     const events = await setUp(

@@ -25,3 +25,5 @@ export const rolesChanged = event(
 );
 export const personDeactivated = event("identity.person-deactivated", z.object(person));
 export const personReactivated = event("identity.person-reactivated", z.object(person));
+/** Nobody knows any more who this was; whatever names them must follow. */
+export const personErased = event("identity.person-erased", z.object(person));

@@ -24,7 +24,7 @@ export async function peoplePage(
     select id, name, email, state, last_seen_at as "lastSeenAt",
            array(select role from person_role r where r.person_id = p.id order by role) as roles
     from person p
-    where (name ilike ${like} or email ilike ${like})
+    where erased_at is null and (name ilike ${like} or email ilike ${like})
       and (${after}::uuid is null or id < ${after}::uuid)
       and (${before}::uuid is null or id > ${before}::uuid)
     order by case when ${before}::uuid is null then id end desc, id limit ${SIZE + 1}`;

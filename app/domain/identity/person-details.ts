@@ -25,7 +25,7 @@ export async function personDetails({ sql }: Glance, personId: unknown): Promise
            array(select role from person_role r where r.person_id = p.id order by role) as roles,
            (select count(*)::int from session s
             where s.person_id = p.id and s.revoked_at is null and s.expires_at > now()) as devices
-    from person p where id = ${id}::uuid`;
+    from person p where id = ${id}::uuid and erased_at is null`;
   if (!person) throw new Refusal("missing", "There is no such person.");
   return person;
 }

@@ -10,7 +10,7 @@ import type { OnePerson } from "./schema.ts";
 export async function reactivatePerson(scope: Scope<Person>, { personId }: OnePerson) {
   ensureMay(scope, "company.people");
   const { count } = await scope.db.person.updateMany({
-    where: { id: personId, state: "deactivated" },
+    where: { id: personId, state: "deactivated", erasedAt: null },
     data: { state: "active" },
   });
   if (count === 0) throw new Refusal("missing", "There is no such person to reactivate.");

@@ -161,3 +161,9 @@ export const ReactivatePerson = OnePerson.meta({
   title: "Reactivate a person",
 });
 export type OnePerson = z.output<typeof OnePerson>;
+
+export const ErasePerson = OnePerson.extend({ email: Email }).meta({
+  id: "identity.erase-person",
+  title: "Erase a person",
+});
+export type ErasePerson = z.output<typeof ErasePerson>;

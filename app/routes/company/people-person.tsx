@@ -5,7 +5,7 @@ import { personDetails } from "#app/domain/identity/person-details.ts";
 import { ChangeRoles } from "#app/domain/identity/schema.ts";
 import { read, write } from "#app/edge.ts";
 import { Banner } from "#app/ui/banner.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { ConfirmDialog } from "#app/ui/confirm.tsx";
 import { DepartmentSelect } from "#app/ui/department-select.tsx";
@@ -36,11 +36,14 @@ export default function PersonPage() {
         breadcrumbs={[{ to: "/company/people", label: "People" }]}
         actions={
           person.state === "deactivated" ? (
-            <Form action={`${at}/reactivate`} id="reactivate" label="Reactivate">
-              <Button kind="secondary" pendingLabel="Reactivating…">
-                Reactivate
-              </Button>
-            </Form>
+            <>
+              <LinkButton to={`${at}/erase`}>Erase…</LinkButton>
+              <Form action={`${at}/reactivate`} id="reactivate" label="Reactivate">
+                <Button kind="secondary" pendingLabel="Reactivating…">
+                  Reactivate
+                </Button>
+              </Form>
+            </>
           ) : (
             person.id !== ownId && (
               <ConfirmDialog
