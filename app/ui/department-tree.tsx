@@ -3,15 +3,15 @@ import type { Branch } from "#app/domain/identity/departments/department.ts";
 import { counted } from "#app/ui/amount.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
 
-type DepartmentTreeProps = Readonly<{ branches: readonly Branch[]; label?: string }>;
+type DepartmentTreeProps = Readonly<{ branches: readonly Branch[]; nested?: boolean }>;
 
 /** Departments as a list of lists, which every keyboard and screen reader knows, each a way to its page. */
-export const DepartmentTree = ({ branches, label }: DepartmentTreeProps) => (
-  <ul aria-label={label} className={label ? "" : "border-line ms-3 border-s ps-4 sm:ms-4"}>
+export const DepartmentTree = ({ branches, nested = false }: DepartmentTreeProps) => (
+  <ul className={nested ? "border-line ms-3 border-s ps-4 sm:ms-4" : ""}>
     {branches.map((branch) => (
       <li key={branch.id}>
         <BranchLine {...branch} />
-        {branch.below.length > 0 && <DepartmentTree branches={branch.below} />}
+        {branch.below.length > 0 && <DepartmentTree branches={branch.below} nested />}
       </li>
     ))}
   </ul>

@@ -58,7 +58,7 @@ export default function Departments() {
             ) : search ? (
               <Found choices={found} />
             ) : (
-              <DepartmentTree branches={tree} label="Departments" />
+              <DepartmentTree branches={tree} />
             )}
           </Card>
         </div>
@@ -94,7 +94,7 @@ const Found = ({ choices }: FoundProps) =>
       Try a part of its name.
     </Empty>
   ) : (
-    <ul aria-label="Departments that were found">
+    <ul>
       {choices.map(({ id, words }) => (
         <li key={id} className="flex min-h-11 items-center">
           <Link to={`/company/departments/${id}`} className="link font-medium">
