@@ -12,6 +12,7 @@ export default {
     "test/**/*.{test,spec}.{ts,tsx}",
     "test/boot/docker-steps.js",
     "test/bench/**/*.{js,ts,tsx}",
+    "test/support/doomed-converter.ts",
     "test/support/doomed-worker.ts",
   ],
   project: ["{app,tenants,workers,prisma,test}/**/*.{ts,tsx,js}", "!prisma/client/**"],
@@ -35,5 +36,5 @@ export default {
     "app/server.ts": ["exports"],
   },
   // Of the system, not of npm.
-  ignoreBinaries: ["apt-get", "openssl", "redis-server", "setpriv", "useradd"],
+  ignoreBinaries: ["apt-get", "ffmpeg", "openssl", "redis-server", "setpriv", "useradd"],
 } satisfies KnipConfig;
