@@ -33,20 +33,21 @@ export function classExport(tenant: Tenant, person: Person, classId: string): Re
   });
 }
 
+/** Somebody of a class without courses has a line too. */
 const linesOf = ({ name, email, standings }: BoardRow): string[] =>
-  standings.map((one) =>
-    csvLine([
-      name,
-      email,
-      one.title,
-      String(one.done),
-      String(one.lessons),
-      stateOf(one),
-      one.dueOn ?? "",
-      one.completedAt?.toISOString() ?? "",
-      one.lastOpenedAt?.toISOString() ?? "",
-    ]),
-  );
+  standings.length === 0
+    ? [csvLine([name, email, ...HEAD.slice(2).map(() => "")])]
+    : standings.map((one) => csvLine([name, email, ...fieldsOf(one)]));
+
+const fieldsOf = (one: Standing): string[] => [
+  one.title,
+  String(one.done),
+  String(one.lessons),
+  stateOf(one),
+  one.dueOn ?? "",
+  one.completedAt?.toISOString() ?? "",
+  one.lastOpenedAt?.toISOString() ?? "",
+];
 
 function stateOf({ enrolledAt, completedAt, isLate, isOverdue, done }: Standing): string {
   if (!enrolledAt) return "not enrolled";

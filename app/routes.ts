@@ -37,6 +37,7 @@ export default [
     route("learn/:courseSlug/:lessonSlug/package/launch", "routes/learn/package-launch.ts"),
     route("learn/:courseSlug/:lessonSlug/package/word", "routes/learn/package-word.ts"),
     route("learn/:courseSlug/:lessonSlug/package/renew", "routes/learn/package-renew.ts"),
+    route("team", "routes/learn/team.tsx"),
     route("wallet", "routes/wallet/show.tsx"),
     route("legal/:kind", "routes/legal/show.tsx"),
     route("legal/terms/accept", "routes/legal/accept.tsx"),

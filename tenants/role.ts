@@ -12,6 +12,7 @@ const OPENS = {
   "course.write": ["instructor", "admin"],
   "course.moderate": ["admin"],
   "certificate.revoke": ["admin"],
+  "team.see": ["learner", "instructor", "admin", "agent"],
   "class.see": ["instructor", "admin"],
   "company.classes": ["admin"],
   "company.see": ["admin"],

@@ -79,6 +79,7 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/teach/path-offer.tsx": QUESTION,
   "routes/teach/path-withdraw.tsx": QUESTION,
   "routes/learn/index.tsx": [learner("/learn"), admin("/learn")],
+  "routes/learn/team.tsx": [admin("/team")],
   "routes/learn/course.tsx": [learner(`/learn/${COURSE.slug}`)],
   "routes/learn/lesson.tsx": [learner(`/learn/${COURSE.slug}/${COURSE.lesson}`)],
   "routes/certificates/index.tsx": [learner("/certificates"), admin("/certificates")],

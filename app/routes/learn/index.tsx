@@ -6,6 +6,7 @@ import { recommendedCourses } from "#app/domain/learning/home/recommended-course
 import { dueCourses } from "#app/domain/learning/joining/queries.ts";
 import { myPrograms } from "#app/domain/learning/programs/my-programs.ts";
 import { myCourses } from "#app/domain/learning/queries.ts";
+import { managedDepartments } from "#app/domain/learning/teams/queries.ts";
 import { read } from "#app/edge.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { ContinueCard } from "#app/ui/continue-card.tsx";
@@ -20,7 +21,7 @@ import { StreakCard } from "#app/ui/streak-card.tsx";
 export const meta: MetaFunction = () => [{ title: "My learning" }];
 
 export const loader = read("course.study", async (glance) => {
-  const [courses, programs, classes, due, next, streak, recommended] = await Promise.all([
+  const [courses, programs, classes, due, next, streak, recommended, managed] = await Promise.all([
     myCourses(glance),
     myPrograms(glance),
     myClasses(glance),
@@ -28,12 +29,13 @@ export const loader = read("course.study", async (glance) => {
     whereToGoOn(glance),
     myStreak(glance),
     recommendedCourses(glance),
+    managedDepartments(glance),
   ]);
-  return { courses, programs, classes, due, next, streak, recommended };
+  return { courses, programs, classes, due, next, streak, recommended, managed };
 });
 
 export default function MyLearning() {
-  const { courses, programs, classes, due, next, streak, recommended } =
+  const { courses, programs, classes, due, next, streak, recommended, managed } =
     useLoaderData<typeof loader>();
   const open = courses.filter(({ completedAt }) => !completedAt);
   const finished = courses.filter(({ completedAt }) => completedAt);
@@ -41,7 +43,12 @@ export default function MyLearning() {
     <>
       <PageHeader
         title="My learning"
-        actions={<LinkButton to="/certificates">My certificates</LinkButton>}
+        actions={
+          <>
+            {managed.length > 0 && <LinkButton to="/team">My team</LinkButton>}
+            <LinkButton to="/certificates">My certificates</LinkButton>
+          </>
+        }
       />
       <DueCourses courses={due} />
       <div className="mb-10">
