@@ -68,7 +68,7 @@ async function playedLesson({ sql }: Scope, courseSlug: string, lessonSlug: stri
 
 type Held = Readonly<{ attemptId: string; sequencing: string | null; manifest: ScormManifest }>;
 
-/** The attempt that is under way, though it be at an earlier package of the lesson; or else one at the newest. */
+/** The attempt of this period that is under way, though it be at an earlier package of the lesson; or else one at the newest. */
 async function heldAttempt(
   { sql, actor }: Scope<Person>,
   { id, courseId, packageId }: Played,
@@ -77,13 +77,15 @@ async function heldAttempt(
   const [known] = await sql<Held>`
     select a.id as "attemptId", a.sequencing, p.manifest
     from scorm_attempt a join scorm_package p on p.id = a.package_id
+    join enrollment e on e.person_id = a.person_id and e.course_id = a.course_id and e.period = a.period
     where a.lesson_id = ${id}::uuid and a.person_id = ${personId}::uuid
       and (a.package_id = ${packageId}::uuid or (a.completed_at is null and a.passed_at is null))
     order by a.package_id = ${packageId}::uuid desc, a.last_at desc limit 1`;
   if (known) return known;
   const [fresh] = await sql<Held>`
-    insert into scorm_attempt (course_id, lesson_id, person_id, package_id)
-    select ${courseId}::uuid, ${id}::uuid, ${personId}::uuid, p.id from scorm_package p
+    insert into scorm_attempt (course_id, lesson_id, person_id, package_id, period)
+    select e.course_id, ${id}::uuid, e.person_id, p.id, e.period
+    from scorm_package p join enrollment e on e.person_id = ${personId}::uuid and e.course_id = ${courseId}::uuid
     where p.id = ${packageId}::uuid
     returning id as "attemptId", sequencing, (select manifest from scorm_package where id = package_id) as manifest`;
   if (!fresh) throw new Refusal("missing", "There is no package here.");

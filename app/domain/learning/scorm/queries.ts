@@ -88,7 +88,7 @@ export async function playedPackage(
     from course c join enrollment e on e.course_id = c.id and e.person_id = ${actor.personId}::uuid and e.left_at is null
     join lesson l on l.course_id = c.id
     left join lateral (
-      select * from scorm_attempt t where t.lesson_id = l.id and t.person_id = e.person_id
+      select * from scorm_attempt t where t.lesson_id = l.id and t.person_id = e.person_id and t.period = e.period
         and (t.package_id::text = l.settings -> 'package' ->> 'packageId' or (t.completed_at is null and t.passed_at is null))
       order by t.package_id::text = l.settings -> 'package' ->> 'packageId' desc, t.last_at desc limit 1) a on true
     left join scorm_package k on k.id = coalesce(a.package_id, (l.settings -> 'package' ->> 'packageId')::uuid)

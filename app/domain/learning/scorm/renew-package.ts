@@ -15,9 +15,10 @@ export async function renewPackage(scope: Scope<Person>, { courseSlug, lessonSlu
   if (!lesson) throw new Refusal("missing", "There is no package here.");
   await holdEnrollment(scope, actor.personId, lesson.courseId);
   await sql`
-    insert into scorm_attempt (course_id, lesson_id, person_id, package_id)
-    select l.course_id, l.id, ${actor.personId}::uuid, p.id
+    insert into scorm_attempt (course_id, lesson_id, person_id, package_id, period)
+    select l.course_id, l.id, e.person_id, p.id, e.period
     from lesson l join scorm_package p on p.id::text = l.settings -> 'package' ->> 'packageId'
+    join enrollment e on e.course_id = l.course_id and e.person_id = ${actor.personId}::uuid
     where l.id = ${lesson.id}::uuid
     on conflict do nothing`;
   return { courseSlug, lessonSlug };

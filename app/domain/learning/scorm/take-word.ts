@@ -48,6 +48,7 @@ async function spokenOf({ sql, actor }: Scope<Person>, word: TakeWord): Promise<
   const [spoken] = await sql<Settled>`
     select a.id as "attemptId", a.course_id as "courseId", a.lesson_id as "lessonId", a.sequencing, p.manifest
     from scorm_item i join scorm_attempt a on a.id = i.attempt_id join scorm_package p on p.id = a.package_id
+    join enrollment e on e.person_id = a.person_id and e.course_id = a.course_id and e.period = a.period
     where i.launch_id = ${word.launchId}::uuid and a.person_id = ${actor.personId}::uuid`;
   return spoken ?? null;
 }

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { issueCertificate } from "#app/domain/learning/certificates/issue-certificate.ts";
+import { offerCertificate } from "#app/domain/learning/certificates/offer-certificate.ts";
+import { renewCertificate } from "#app/domain/learning/certificates/renew-certificate.ts";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
 import { launchPackage } from "#app/domain/learning/scorm/launch-package.ts";
 import { renewPackage } from "#app/domain/learning/scorm/renew-package.ts";
@@ -228,4 +231,48 @@ test("a package that leads nowhere by itself begins with the first part that may
   });
   const { learner } = await aPackageLesson(acme, chosen);
   expect((await (await learner()).launches()).item).toBe("open");
+});
+
+test("a course that is taken again begins its package anew, and keeps the attempt before as it was", async () => {
+  const { learner, author, lesson, lessonId, attempts } = await aPackageLesson(acme, one);
+  const { courseSlug } = lesson;
+  const person = await learner();
+  await author.does(offerCertificate, { courseSlug, offered: "on", validMonths: 1, renewDays: 60 });
+  await person.does(completeLesson, { courseSlug, lessonSlug: "reef-knot" });
+  const { launchId } = await person.launches();
+  await person.says(launchId, 1, core("completed", "90"));
+  const certificateId = await acme.setUp(async (scope) => {
+    const [course] = await scope.sql<{
+      id: string;
+    }>`select course_id as id from lesson where id = ${lessonId}::uuid`;
+    await issueCertificate(scope, { personId: person.personId, courseId: course?.id ?? "" });
+    const held = await scope.db.certificate.findFirst({ where: { personId: person.personId } });
+    return held?.id ?? "";
+  });
+  await person.does(renewCertificate, { certificateId });
+
+  expect(await person.says(launchId, 2, core("completed", "95"))).toMatchObject({ isOver: true });
+  expect(await person.stands()).toMatchObject({ isDone: false, attemptId: null });
+  const again = await person.launches();
+  expect(again.isDone).toBe(false);
+  await person.says(again.launchId, 1, core("incomplete", "20"));
+  expect((await person.stands()).isDone).toBe(false);
+  expect(await attempts()).toMatchObject([
+    { period: 1, completion: "completed", score: 0.9 },
+    { period: 2, completion: "incomplete", score: 0.2 },
+  ]);
+});
+
+test("a package with another order begins it anew where it is chosen, and what was done before is kept", async () => {
+  const { learner, author, brings, lesson, attempts } = await aPackageLesson(acme, led);
+  const person = await learner();
+  const { launchId } = await person.launches();
+  await person.says(launchId, 1, passed, { ended: true });
+  await brings(two);
+  await author.publishes();
+  const next = await person.launches(undefined, { request: "continue", from: launchId });
+  expect(next.item).toBe("lesson");
+  await person.does(renewPackage, lesson);
+  expect((await person.launches()).item).toBe("first");
+  expect((await attempts()).map(({ success }) => success)).toEqual(["unknown", "unknown"]);
 });
