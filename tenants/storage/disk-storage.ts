@@ -12,7 +12,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { inPieces } from "./in-pieces.ts";
+import { gathered } from "./gathered.ts";
 import type { Storage } from "./storage.ts";
 
 const MEBIBYTE = 1024 * 1024;
@@ -75,7 +75,7 @@ const growingUnder = (
   },
 });
 
-/** Writes one piece while the next one comes in; answers where it ended. */
+/** Writes one handful while the next one comes in; answers where it ended. */
 async function write(
   file: FileHandle,
   from: number,
@@ -83,15 +83,23 @@ async function write(
 ): Promise<number> {
   let at = from;
   let writing: Promise<unknown> = Promise.resolve();
-  for await (const piece of inPieces(body, MEBIBYTE)) {
+  for await (const pieces of gathered(body, MEBIBYTE)) {
     await writing;
-    writing = file.write(piece, 0, piece.length, at);
+    writing = writeAll(file, pieces, at);
     writing.catch(() => {}); // whoever waits for it, below, hears of it
-    at += piece.length;
+    at += sizeOf(pieces);
   }
   await writing;
   return at;
 }
+
+async function writeAll(file: FileHandle, pieces: readonly Uint8Array[], at: number) {
+  const { bytesWritten } = await file.writev(pieces, at);
+  if (bytesWritten < sizeOf(pieces)) throw new Error("The disk took less than it was given.");
+}
+
+const sizeOf = (pieces: readonly Uint8Array[]): number =>
+  pieces.reduce((sum, { length }) => sum + length, 0);
 
 /**
  * A file on its way is forced to the disk only once, at its end. What came before the machine itself went down may

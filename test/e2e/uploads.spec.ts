@@ -131,6 +131,10 @@ test("a film is watched with captions at another speed by whoever is enrolled, a
     await expect(page.getByText("Here", { exact: true })).toBeVisible();
     await page.getByRole("button", { name: "Keep it" }).click();
     await expect(page.getByText("Captions: en")).toBeVisible();
+    const told = page.getByText(/^Converted: every browser plays it/);
+    await expect(told, "the author follows the film until it is converted").toBeVisible({
+      timeout: 60_000,
+    });
     await page.goto(`${plan}/settings`);
     await page.getByLabel("Summary").fill("So that no rope frays.");
     await page.getByLabel("Category").fill("Seamanship");
@@ -150,6 +154,7 @@ test("a film is watched with captions at another speed by whoever is enrolled, a
     await learner.page.getByRole("button", { name: "Enroll" }).click();
     await learner.page.getByRole("link", { name: "Start" }).click();
     const video = learner.page.locator("video");
+    await expect(video).toHaveAttribute("poster", /\/held\//);
     await learner.page.getByLabel("Speed").selectOption("2");
     const seen = await video.evaluate(async (player: HTMLVideoElement) => {
       player.muted = true;

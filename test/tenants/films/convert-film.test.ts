@@ -4,14 +4,17 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { afterAll, expect, test, vi } from "vitest";
+import { releaseFile } from "#app/domain/learning/release-file.ts";
 import { claimFilm } from "#tenants/films/claim-film.ts";
 import { convertAgain } from "#tenants/films/convert-again.ts";
 import { convertFilm } from "#tenants/films/convert-film.ts";
 import { filmTaken } from "#tenants/films/events.ts";
+import { renditionKey } from "#tenants/films/rendition-key.ts";
 import { settleFilm } from "#tenants/films/settle-film.ts";
 import { tendFilms } from "#tenants/films/tend-films.ts";
 import { storage } from "#tenants/storage/storage.ts";
 import { heldFile, readHeld } from "#tenants/uploads/held-file.ts";
+import { stopUpload } from "#tenants/uploads/stop-upload.ts";
 import { aRealFilm } from "#test/support/real-film.ts";
 import { aSentFile } from "#test/support/uploads.ts";
 import { aTenant } from "#test/support/world.ts";
@@ -137,4 +140,18 @@ test("a worker that is killed in the middle leaves a film that another one conve
   expect((await convert()).converted.state).toBe("done");
   expect(await rows()).toHaveLength(3);
   expect((await standing())?.tries).toBe(2);
+});
+
+test("what was made of a film is gone when the film is", async () => {
+  const { acme, uploadId, convert, rows } = await aFilmOf(aRealFilm({ size: "64x36" }));
+  const { claimed } = await convert();
+  const key = renditionKey(claimed.key, "high");
+  expect(await storage().get(key)).not.toBeNull();
+  await acme.setUp(
+    ({ sql }) => sql`update upload set expires_at = now() where id = ${uploadId}::uuid`,
+  );
+  expect(await acme.setUp((scope) => releaseFile(scope, { uploadId }))).toBe(true);
+  expect(await rows()).toEqual([]);
+  await stopUpload(acme.tenant, { kind: "system", because: "test" }, uploadId);
+  expect(await storage().get(key)).toBeNull();
 });
