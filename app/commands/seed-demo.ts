@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { addPerson } from "#app/domain/identity/add-person.ts";
+import { saveDepartment } from "#app/domain/identity/departments/save-department.ts";
+import { takePlacings } from "#app/domain/identity/departments/take-placings.ts";
 import { hashPassword } from "#app/domain/identity/password.ts";
+import { createClass } from "#app/domain/learning/classes/create-class.ts";
+import { setClassDue } from "#app/domain/learning/classes/set-class-due.ts";
 import { filesOfFolder } from "#app/domain/learning/import/files-of-folder.ts";
 import { addProgramCourse } from "#app/domain/learning/programs/add-program-course.ts";
 import { createProgram } from "#app/domain/learning/programs/create-program.ts";
@@ -13,6 +17,7 @@ import {
   DEMO_OPERATOR,
   DEMO_PASSWORD,
   type DemoAcademy,
+  type DemoCompany,
   type DemoProgram,
 } from "#prisma/demo/academies.ts";
 import { publishTemplate } from "#tenants/branding/publish-template.ts";
@@ -40,6 +45,7 @@ for (const academy of DEMO_ACADEMIES) {
   for (const person of academy.people) await join(tenant, person);
   const author = academy.people.find(({ role }) => role === "instructor");
   for (const course of academy.courses) await offer(tenant, course, author?.email ?? "");
+  if (academy.company) await divide(tenant, academy, academy.company);
   for (const program of academy.programs) await lead(tenant, program, author?.email ?? "");
 }
 const platform = await present(await inControlPlane(SEED, foundPlatform));
@@ -98,6 +104,46 @@ async function offer(
     await db.course.updateMany({ where: { id: course.id }, data: { ...listing, authorId } });
     await db.courseDraft.updateMany({ where: { courseId: course.id }, data: listing });
   });
+}
+
+/** Departments, and a class of one of them with a course that is due; only where there are no departments yet. */
+async function divide(tenant: Tenant, academy: DemoAcademy, company: DemoCompany): Promise<void> {
+  await inScope(tenant, SEED, async (scope) => {
+    const [there] = await scope.sql`select id from department limit 1`;
+    if (there) return;
+    const { placings, manager, class: asked } = company;
+    await takePlacings(scope, { text: placings.join("\n") });
+    const [managed] = await scope.sql<{ id: string }>`
+      select id from department where name = ${manager.department} and parent_id is null`;
+    await saveDepartment(scope, {
+      ...{ departmentId: managed?.id ?? "", name: manager.department, parentId: null },
+      managers: [manager.email],
+    });
+    const { classId } = await createClass(scope, {
+      requestId: randomUUID(),
+      name: asked.name,
+      startsOn: dayFrom(scope.now, 0),
+      endsOn: dayFrom(scope.now, 90),
+      capacity: 25,
+      courses: [asked.course],
+      instructors: academy.people.flatMap(({ role, email }) =>
+        role === "instructor" ? email : [],
+      ),
+      matching: "all",
+      domains: [],
+      role: null,
+      joinedSince: null,
+      departments: [asked.department],
+    });
+    const [taken] = await scope.sql<{ courseId: string }>`
+      select course_id as "courseId" from class_course where class_id = ${classId}::uuid`;
+    const courseId = taken?.courseId ?? "";
+    await setClassDue(scope, { classId, courseId, dueOn: null, dueDays: asked.dueDays });
+  });
+}
+
+function dayFrom(now: Date, days: number): string {
+  return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The same for a path or a bundle: one that is there is left as it is. */

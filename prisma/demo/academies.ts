@@ -29,8 +29,16 @@ export type DemoAcademy = Readonly<{
   people: readonly DemoPerson[];
   /** Folders beside this file, and the slugs that their titles give. */
   courses: readonly Readonly<{ folder: string; slug: string; listing: Listing }>[];
+  /** Lines of a person and a department, who manages which, and a class that takes its people from one. */
+  company?: DemoCompany;
   /** Paths and bundles of these courses, and the slugs that their titles give. */
   programs: readonly DemoProgram[];
+}>;
+
+export type DemoCompany = Readonly<{
+  placings: readonly string[];
+  manager: Readonly<{ email: string; department: string }>;
+  class: Readonly<{ name: string; department: string; course: string; dueDays: number }>;
 }>;
 
 export type DemoProgram = Readonly<{
@@ -90,6 +98,21 @@ export const DEMO_ACADEMIES: readonly DemoAcademy[] = [
         listing: { category: "Lifting", level: "intermediate" },
       },
     ],
+    company: {
+      placings: [
+        "amara@kestrel.example, Yard / Welding",
+        "tomas@kestrel.example, Yard",
+        "kofi@kestrel.example, Office / Support desk",
+        "ines@kestrel.example, Office",
+      ],
+      manager: { email: "tomas@kestrel.example", department: "Yard" },
+      class: {
+        name: "This season's welders",
+        department: "Yard / Welding",
+        course: "Hot work aboard",
+        dueDays: 30,
+      },
+    },
     programs: [
       {
         slug: "first-month-in-the-yard",

@@ -1,7 +1,6 @@
 import { Refusal } from "#app/kernel/refusal.ts";
 import { announce } from "#tenants/journal.ts";
 import type { Scope } from "#tenants/scope.ts";
-import type { Person } from "#tenants/tenant.ts";
 import { type Department, MOST_LEVELS } from "./department.ts";
 import { departmentOf } from "./department-of.ts";
 import { departmentMoved } from "./events.ts";
@@ -13,7 +12,7 @@ import { siblingNamed } from "./sibling-named.ts";
  * The department is called that, stands there with all that is below it, and has these managers. Refuses a place below
  * itself, a place too deep, and a name that another one has there.
  */
-export async function saveDepartment(scope: Scope<Person>, asked: SaveDepartment) {
+export async function saveDepartment(scope: Scope, asked: SaveDepartment) {
   const { departmentId, name, parentId, managers } = asked;
   const all = await holdDepartments(scope);
   const department = departmentOf(all, departmentId);

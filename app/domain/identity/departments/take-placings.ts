@@ -1,5 +1,4 @@
 import type { Scope } from "#tenants/scope.ts";
-import type { Person } from "#tenants/tenant.ts";
 import { addBranch } from "./add-branch.ts";
 import { type Department, inWords, namesIn } from "./department.ts";
 import { placeInDepartments } from "./place-in-departments.ts";
@@ -9,7 +8,7 @@ import { readPlacings } from "./read-placings.ts";
  * Everybody whom this list knows is in the department of their line, which is there now if it was not; the report says
  * of each line what became of it. Taking it over again changes nothing.
  */
-export async function takePlacings(scope: Scope<Person>, { text }: Readonly<{ text: string }>) {
+export async function takePlacings(scope: Scope, { text }: Readonly<{ text: string }>) {
   const { people, departments, judged } = await readPlacings(scope, text);
   const placings: { personId: string; departmentId: string | null }[] = [];
   for (const { email, department, outcome } of judged) {
