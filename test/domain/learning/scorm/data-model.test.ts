@@ -193,6 +193,9 @@ Packages of SCORM 1.2, and those that say nothing of an order, are a list: any p
 A package without an order is done when each of its parts is: passed, or complete and not failed. One with an order is done when its
 rules make the whole passed, or complete and not failed; and also when each part is and they do not make it failed. What was once
 reached is never taken back, though its order may begin anew.
+
+Packages whose frames call functions of each other do not run: each page of a package has an origin of its own, which is nobody's.
+Frames that look for the API find it. Decision 26 says why.
 `;
 
 const ELEMENTS = `## Elements of the data model
