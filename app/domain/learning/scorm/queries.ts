@@ -5,6 +5,7 @@ import type { ScormItem, ScormManifest } from "./manifest.ts";
 import type { Bearer } from "./package-address.ts";
 import { type Kept, seedOf } from "./seed.ts";
 import { walkIn } from "./sequencing/go-on.ts";
+import { knownObjectives } from "./sequencing/known-objectives.ts";
 import { offerIn } from "./sequencing/offer.ts";
 import { type ItemStanding, UNSAID } from "./standing.ts";
 
@@ -32,12 +33,18 @@ export async function launchedFile(
 }
 
 type Launched = Kept &
-  Readonly<{ item: string; manifest: ScormManifest; personId: string; name: string }>;
+  Readonly<{
+    item: string;
+    manifest: ScormManifest;
+    sequencing: string | null;
+    personId: string;
+    name: string;
+  }>;
 
 /** What the content of this launch is told at its beginning; null when there is no such launch any more. */
 export async function launchedModel({ sql }: Glance, { launchId, sessionId }: Bearer) {
   const [row] = await sql<Launched>`
-    select i.item, i.cmi, i.said, i.ended, i.banked_seconds + i.run_seconds as seconds, k.manifest,
+    select i.item, i.cmi, i.said, i.ended, i.banked_seconds + i.run_seconds as seconds, k.manifest, a.sequencing,
            p.id as "personId", p.name
     from scorm_item i join scorm_attempt a on a.id = i.attempt_id join scorm_package k on k.id = a.package_id
     join session s on s.id = ${sessionId}::uuid and s.person_id = a.person_id
@@ -46,7 +53,8 @@ export async function launchedModel({ sql }: Glance, { launchId, sessionId }: Be
   const item = row && itemIn(row.manifest.items, row.item);
   if (!item) return null;
   const { edition } = row.manifest;
-  const seed = seedOf(edition, item, row, { id: row.personId, name: row.name });
+  const objectives = knownObjectives(walkIn(row.manifest, row.sequencing), item.id);
+  const seed = seedOf(edition, item, row, { id: row.personId, name: row.name }, objectives);
   return { launchId, edition, seed };
 }
 

@@ -80,17 +80,19 @@ function read2004(cmi: unknown, { completionThreshold, passingMeasure }: Rules):
   };
 }
 
+const Objective = z.object({
+  id: text,
+  success_status: text,
+  score: z.object({ scaled: text }).catch({ scaled: "" }),
+});
+
+/** A list of the data model is an object with numbers for names. */
 const Cmi2004More = z.object({
   progress_measure: text,
   exit: text,
   objectives: z
-    .array(
-      z.object({
-        id: text,
-        success_status: text,
-        score: z.object({ scaled: text }).catch({ scaled: "" }),
-      }),
-    )
+    .record(z.string(), Objective)
+    .transform(Object.values<z.output<typeof Objective>>)
     .catch([]),
 });
 

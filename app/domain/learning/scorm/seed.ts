@@ -1,6 +1,7 @@
 import { durationOf } from "./duration.ts";
 import type { Edition, ScormItem } from "./manifest.ts";
 import { goesOn } from "./said.ts";
+import type { KnownObjective } from "./sequencing/known-objectives.ts";
 
 /** What is kept of one part of a package. */
 export type Kept = Readonly<{
@@ -17,9 +18,29 @@ type Model = Readonly<Record<string, unknown>>;
  * The data model that a part of a package begins with. Its learner goes on where they were, also when their
  * browser was closed in the middle; by SCORM 2004 (RTE, 4.2.7) a part that was left for good begins anew.
  */
-export function seedOf(edition: Edition, item: ScormItem, kept: Kept, learner: Learner): Model {
-  return edition === "1.2" ? seed12(item, kept, learner) : seed2004(item, kept, learner);
+export function seedOf(
+  edition: Edition,
+  item: ScormItem,
+  kept: Kept,
+  learner: Learner,
+  objectives: readonly KnownObjective[] = [],
+): Model {
+  if (edition === "1.2") return seed12(item, kept, learner);
+  return { objectives: modelOf(objectives), ...seed2004(item, kept, learner) };
 }
+
+/** By SCORM 2004 (RTE, 4.2.17) content finds the objectives that its manifest names, with what is known of them. */
+const modelOf = (objectives: readonly KnownObjective[]): Model =>
+  Object.fromEntries(
+    objectives.map(({ id, satisfied, measure }, at) => [
+      at,
+      {
+        id,
+        ...(satisfied !== null && { success_status: satisfied ? "passed" : "failed" }),
+        ...(measure !== null && { score: { scaled: String(measure) } }),
+      },
+    ]),
+  );
 
 function seed12(item: ScormItem, kept: Kept, { id, name }: Learner): Model {
   const { exit, session_time: _, ...core } = modelIn(kept.cmi["core"]);

@@ -218,3 +218,29 @@ test.each(Object.entries(CASES))(
     );
   },
 );
+
+test("content finds the objectives of its manifest, with what others have reached of them", () => {
+  const known = [
+    { id: "own", satisfied: null, measure: null },
+    { id: "reef", satisfied: true, measure: 0.8 },
+  ];
+  const kept = { cmi: {}, said: false, ended: false, seconds: 0 };
+  const { call } = aPage("2004", seedOf("2004", ITEM, kept, LEARNER, known));
+  call("Initialize", "");
+  const asked = [
+    "_count",
+    "0.id",
+    "0.success_status",
+    "1.id",
+    "1.success_status",
+    "1.score.scaled",
+  ];
+  expect(asked.map((name) => call("GetValue", `cmi.objectives.${name}`))).toEqual([
+    "2",
+    "own",
+    "unknown",
+    "reef",
+    "passed",
+    "0.8",
+  ]);
+});

@@ -276,3 +276,29 @@ test("a package with another order begins it anew where it is chosen, and what w
   expect((await person.launches()).item).toBe("first");
   expect((await attempts()).map(({ success }) => success)).toEqual(["unknown", "unknown"]);
 });
+
+test("an objective that one part reaches is known to the part that shares it, and to its rules", async () => {
+  const share = (id: string, said: string) =>
+    `<imsss:objectives><imsss:primaryObjective/><imsss:objective objectiveID="${id}"><imsss:mapInfo targetObjectiveID="reef" ${said}/></imsss:objective></imsss:objectives>`;
+  const shared = await aZip({
+    "imsmanifest.xml": sequencedManifest(flows, [
+      { id: "test", says: sequencing(share("asked", `writeSatisfiedStatus="true"`)) },
+      {
+        id: "known",
+        says: sequencing(
+          share("taught", ""),
+          rules(rule("pre", "skip", `satisfied referencedObjective="taught"`)),
+        ),
+      },
+      { id: "last" },
+    ]),
+    "one.html": page,
+  });
+  const { learner } = await aPackageLesson(acme, shared);
+  const person = await learner();
+  const { launchId } = await person.launches();
+  const asked = { 0: { id: "asked", success_status: "passed", score: { scaled: "" } } };
+  await person.says(launchId, 1, { objectives: asked }, { ended: true });
+  const next = await person.launches(undefined, { request: "continue", from: launchId });
+  expect(next.item).toBe("last");
+});
