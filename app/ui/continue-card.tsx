@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { counted } from "#app/ui/amount.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Cover } from "#app/ui/cover.tsx";
@@ -12,11 +13,14 @@ type ContinueCardProps = Readonly<{
   minutes: number;
   done: number;
   lessonCount: number;
+  pathSlug: string | null;
+  path: string | null;
 }>;
 
 /** The one thing to do next: the lesson at which the reader left off. */
 export function ContinueCard(props: ContinueCardProps) {
-  const { courseSlug, course, lessonSlug, lesson, minutes, done, lessonCount } = props;
+  const { courseSlug, course, lessonSlug, lesson, minutes, done, lessonCount, pathSlug, path } =
+    props;
   const { locale } = useLocale();
   return (
     <section
@@ -28,7 +32,17 @@ export function ContinueCard(props: ContinueCardProps) {
       </div>
       <div className="flex flex-col gap-4 p-5 sm:p-6">
         <div>
-          <p className="text-ink-muted text-sm">{course}</p>
+          <p className="text-ink-muted text-sm">
+            {course}
+            {pathSlug && (
+              <>
+                {" · "}
+                <Link to={`/paths/${pathSlug}/learn`} className="link">
+                  {path}
+                </Link>
+              </>
+            )}
+          </p>
           <h2 id="go-on" className="mt-1 text-xl">
             {lesson}
           </h2>

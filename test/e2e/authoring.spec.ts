@@ -1,29 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { demoBrowser, expect, fresh, test } from "#test/support/browser.ts";
+import { press, tabTo, type } from "#test/support/browser-keys.ts";
 
 const SLUG = "larkspur";
-
-/** Further than any page of an author has places for the focus. */
-const FAR = 120;
-
-async function tabTo(page: Page, goal: Locator): Promise<void> {
-  await expect(goal).toBeVisible();
-  for (let press = 0; press < FAR; press++) {
-    await page.keyboard.press("Tab");
-    if (await goal.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`Tab never comes to ${goal}.`);
-}
-
-async function press(page: Page, goal: Locator): Promise<void> {
-  await tabTo(page, goal);
-  await page.keyboard.press("Enter");
-}
-
-async function type(page: Page, label: string, text: string): Promise<void> {
-  await tabTo(page, page.getByRole("textbox", { name: new RegExp(`^${label}`) }));
-  await page.keyboard.insertText(text);
-}
 
 const saved = (page: Page) =>
   expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();

@@ -14,6 +14,7 @@ import { earnCertificate, type Held } from "./browser-certificate.ts";
 import { importCourse, shortCourse } from "./browser-course.ts";
 import { leadSomewhere } from "./browser-program.ts";
 import { type Exam, holdExam, review } from "./browser-quiz.ts";
+import { sendForm as send } from "./send-form.ts";
 
 type Who = "visitor" | "learner" | "admin" | "operator";
 
@@ -42,19 +43,6 @@ export type Town = Readonly<{
 }>;
 
 export const COURSE = { title: "Small boats", slug: "small-boats", lesson: "tide" } as const;
-
-/** Sends a form as the page that is open would, without drawing what it leads to. */
-async function send(page: Page, url: string, form: Record<string, string>): Promise<void> {
-  const taken = await page.evaluate(
-    async ([to, fields]) => {
-      const body = new URLSearchParams(fields);
-      const { ok, type, status } = await fetch(to, { method: "POST", body, redirect: "manual" });
-      return ok || type === "opaqueredirect" ? "" : `${to} answered ${status}`;
-    },
-    [url, form] as const,
-  );
-  expect(taken).toBe("");
-}
 
 async function buildTown(operator: Page, browser: Browser): Promise<Town> {
   const paused = await provision(operator);

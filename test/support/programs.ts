@@ -19,7 +19,7 @@ type Somebody = Awaited<ReturnType<Company["learner"]>>;
 export const LESSONS = ["one", "two"];
 
 /** Courses of two lessons each that are on offer, by these slugs. */
-export const shortCourses = ({ setUp }: Company, slugs: readonly string[]) =>
+const shortCourses = ({ setUp }: Company, slugs: readonly string[]) =>
   setUp(async ({ db, now }) => {
     for (const slug of slugs) {
       const { id } = await db.course.create({

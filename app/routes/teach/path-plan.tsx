@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { useMemo } from "react";
 import { coursesOnOffer } from "#app/domain/learning/courses-on-offer.ts";
-import { programPlan } from "#app/domain/learning/programs/desk.ts";
+import { type PlannedProgramSection, programPlan } from "#app/domain/learning/programs/desk.ts";
 import { CatalogQuestion } from "#app/domain/learning/schema.ts";
 import { parse, read } from "#app/edge.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -28,13 +29,8 @@ export const loader = read("course.write", async (glance, { params, request }) =
 export default function PathPlan() {
   const { program, sections, mayOffer, search, found, requestId } = useLoaderData<typeof loader>();
   const at = `/teach/paths/${program.slug}`;
-  const { said, moving } = useMoved(
-    sections.map(({ courses, ...section }) => ({
-      ...section,
-      lessons: courses.map(({ slug, title }) => ({ id: slug, title })),
-    })),
-    "course",
-  );
+  const parts = useMemo(() => sections.map(asOutline), [sections]);
+  const { said, moving } = useMoved(parts, "course");
   const isPath = program.kind === "path";
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -63,6 +59,11 @@ export default function PathPlan() {
     </div>
   );
 }
+
+const asOutline = ({ courses, ...section }: PlannedProgramSection) => ({
+  ...section,
+  lessons: courses.map(({ slug, title }) => ({ id: slug, title })),
+});
 
 const NewSection = ({ to, requestId }: { to: string; requestId: string }) => (
   <StayForm

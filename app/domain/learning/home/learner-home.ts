@@ -10,13 +10,19 @@ type GoOn = Readonly<{
   minutes: number;
   done: number;
   lessonCount: number;
+  /** The path or bundle that the course belongs to, where the learner is on one. */
+  pathSlug: string | null;
+  path: string | null;
 }>;
 
-/** The lesson that is next for this learner in the course they opened last and have not completed; null without one. */
+/**
+ * The lesson that is next for this learner in the course they opened last and have not completed, or that their path put
+ * them into last; null without one.
+ */
 export async function whereToGoOn({ sql, actor }: Glance<Person>): Promise<GoOn | null> {
   const [next] = await sql<GoOn>`
     select c.slug as "courseSlug", c.title as course, n.slug as "lessonSlug", n.title as lesson, n.minutes,
-           c.lesson_count as "lessonCount",
+           c.lesson_count as "lessonCount", w.slug as "pathSlug", w.title as path,
            (select count(*)::integer from lesson_completion d join lesson l on l.id = d.lesson_id
             where d.person_id = e.person_id and d.course_id = c.id and l.retired_at is null) as done
     from enrollment e join course c on c.id = e.course_id
@@ -25,8 +31,14 @@ export async function whereToGoOn({ sql, actor }: Glance<Person>): Promise<GoOn 
       where l.course_id = c.id and l.retired_at is null
         and not exists (select from lesson_completion d where d.lesson_id = l.id and d.person_id = e.person_id)
       order by (l.id = e.last_lesson_id) is true desc, l.position limit 1) n
+    left join lateral (
+      select p.slug, p.title, s.position as section, k.position from program_course k
+      join program_section s on s.id = k.section_id join program p on p.id = k.program_id
+      join program_member m on m.program_id = p.id and m.person_id = e.person_id
+      where k.course_id = c.id and m.left_at is null and m.completed_at is null
+      order by m.joined_at desc, p.id limit 1) w on true
     where e.person_id = ${actor.personId}::uuid and e.completed_at is null and e.left_at is null
-    order by coalesce(e.last_opened_at, e.enrolled_at) desc, c.id limit 1`;
+    order by coalesce(e.last_opened_at, e.enrolled_at) desc, w.section, w.position, c.id limit 1`;
   return next ?? null;
 }
 

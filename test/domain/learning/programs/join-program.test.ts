@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
 import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
+import { whereToGoOn } from "#app/domain/learning/home/learner-home.ts";
 import { setJoining } from "#app/domain/learning/joining/set-joining.ts";
 import { advanceLearner } from "#app/domain/learning/programs/advance-learner.ts";
 import { advanceProgram } from "#app/domain/learning/programs/advance-program.ts";
 import { assignProgram } from "#app/domain/learning/programs/assign-program.ts";
 import { joinProgram } from "#app/domain/learning/programs/join-program.ts";
+import { myPrograms } from "#app/domain/learning/programs/my-programs.ts";
 import { saveProgram } from "#app/domain/learning/programs/save-program.ts";
 import { saveProgramSection } from "#app/domain/learning/programs/save-program-section.ts";
 import { takeProgramCourse } from "#app/domain/learning/programs/take-program-course.ts";
@@ -50,6 +52,19 @@ test("in order, the next course opens when the one before it is done", async () 
     tides: "enrolled",
     lights: "later",
   });
+});
+
+test("the learner's home goes on with the path: with its first course, then with what has opened", async () => {
+  const path = await aProgram(await aTenant());
+  const amara = await path.member();
+  const course = async () => (await amara.sees(whereToGoOn))?.courseSlug;
+  expect(await amara.sees(whereToGoOn)).toMatchObject({ courseSlug: "knots", path: "Deck hand" });
+
+  await amara.finishes("knots");
+  expect(await course()).toBe("tides");
+  expect(await amara.sees(myPrograms)).toMatchObject([
+    { title: "Deck hand", next: { slug: "tides" }, progress: { value: 1, needed: 3 } },
+  ]);
 });
 
 test("of a choice one takes what one wants, and as many as are needed complete the path", async () => {
@@ -119,7 +134,7 @@ test("a path asks no course for more than its rule gives: a seat, a request, or 
   expect(taken.standing).toBe("outside");
 });
 
-test("to whom a path is assigned, its courses are assigned; whoever has left is not brought back", async () => {
+test("to whom a path is assigned, its courses are assigned, whatever its price", async () => {
   const path = await aProgram(await aTenant(), { price: "20" });
   await path.author.does(setJoining, joiningRule("lights", { joining: "assigned" }));
   const amara = await path.company.learner();
