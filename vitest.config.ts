@@ -4,7 +4,13 @@ import { defineConfig } from "vitest/config";
 export const TOGETHER = ["domain", "kernel", "tenants", "ui"];
 
 /** Not so the few of them that change what their process is: its environment, clock or connections. */
-export const CHANGING = ["ask-dns", "check-domain", "conversion", "draft-saver", "receive-bytes-on-s3"];
+export const CHANGING = [
+  "ask-dns",
+  "check-domain",
+  "conversion",
+  "draft-saver",
+  "receive-bytes-on-s3",
+];
 
 const shared = `test/{${TOGETHER}}/**/!(${CHANGING.join("|")}).test.ts`;
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
