@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import routes from "#app/routes.ts";
 import { OPERATOR_ORIGIN } from "./browser.ts";
+import { PACKAGE } from "./browser-package.ts";
 import { PATH } from "./browser-program.ts";
 import { EXAM } from "./browser-quiz.ts";
 import { COURSE, type Town } from "./browser-town.ts";
@@ -106,7 +107,7 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/legal/show.tsx": [visitor("/legal/terms")],
   "routes/legal/accept.tsx": [learner("/legal/terms/accept")],
   "routes/learn/quiz.tsx": [learner(QUIZ)],
-  "routes/learn/package.tsx": [learner(`/learn/${COURSE.slug}/${COURSE.lesson}/package`, 404)],
+  "routes/learn/package.tsx": [learner(`/learn/${PACKAGE.course}/${PACKAGE.lesson}/package`)],
   "routes/learn/quiz-start.tsx": [learner(`${QUIZ}/start`)],
   "routes/learn/attempt.tsx": [
     byLearner(({ exam }) => `${QUIZ}/${exam.open}`),

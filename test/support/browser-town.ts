@@ -12,6 +12,7 @@ import {
 } from "./browser.ts";
 import { earnCertificate, type Held } from "./browser-certificate.ts";
 import { importCourse, shortCourse } from "./browser-course.ts";
+import { playPackage } from "./browser-package.ts";
 import { leadSomewhere } from "./browser-program.ts";
 import { type Exam, holdExam, review } from "./browser-quiz.ts";
 import { sendForm as send } from "./send-form.ts";
@@ -68,6 +69,7 @@ async function buildTown(operator: Page, browser: Browser): Promise<Town> {
   const departmentId = await divide(admin, origin, learner.email);
   await leadSomewhere(send, [admin, learner.page], origin, COURSE.slug);
   const assignmentId = await assign(admin, origin, learner.email);
+  await playPackage(send, [admin, learner.page], origin);
   const reviewId = await review(send, learner.page, origin, COURSE.slug);
 
   const certificate = await earnCertificate(send, admin, origin, COURSE.slug);
