@@ -1,14 +1,36 @@
-import { NavLink } from "@remix-run/react";
+import { Link, NavLink, useLocation } from "@remix-run/react";
 import { Ellipsis, type LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
 import { useDisclosure } from "#app/ui/use-disclosure.ts";
 
-/** One destination. `end` marks it only on exactly this page, not on the pages below it. */
-export type NavItem = Readonly<{ to: string; label: string; icon: LucideIcon; end?: boolean }>;
+/** One destination. */
+export type NavItem = Readonly<{
+  to: string;
+  label: string;
+  icon: LucideIcon;
+  /** Marked only on exactly this page, not on the pages below it. */
+  end?: boolean;
+  /** Marked here, and on the pages below, too. */
+  alsoAt?: string;
+}>;
 
 /** Destinations under one heading. */
 export type NavGroup = Readonly<{ label?: string; items: readonly NavItem[] }>;
 
 const CURRENT = "aria-[current=page]:bg-sunken aria-[current=page]:text-ink";
+
+type PlaceProps = Readonly<{ item: NavItem; className: string; children: ReactNode }>;
+
+/** The way there, marked where one is. */
+function Place({ item: { to, end = false, alsoAt }, ...link }: PlaceProps) {
+  const { pathname } = useLocation();
+  const isBeside = alsoAt && `${pathname}/`.startsWith(`${alsoAt}/`);
+  return isBeside ? (
+    <Link to={to} aria-current="page" {...link} />
+  ) : (
+    <NavLink to={to} end={end} {...link} />
+  );
+}
 
 /** In the top bar, where there is room for it. */
 export const TopNav = ({ items }: { items: readonly NavItem[] }) => (
@@ -16,13 +38,12 @@ export const TopNav = ({ items }: { items: readonly NavItem[] }) => (
     <ul className="flex items-center gap-1">
       {items.map((item) => (
         <li key={item.to}>
-          <NavLink
-            to={item.to}
-            end={item.end ?? false}
+          <Place
+            item={item}
             className={`text-ink-muted hover:text-ink flex min-h-9 items-center rounded-md px-3 text-sm font-medium ${CURRENT}`}
           >
             {item.label}
-          </NavLink>
+          </Place>
         </li>
       ))}
     </ul>
@@ -44,10 +65,10 @@ export function BottomNav({ items }: { items: readonly NavItem[] }) {
       <ul className="flex">
         {shown.map((item) => (
           <li key={item.to} className="min-w-0 flex-1">
-            <NavLink to={item.to} end={item.end ?? false} className={THUMB}>
+            <Place item={item} className={THUMB}>
               <item.icon aria-hidden className="size-5" />
               <span className="max-w-full truncate">{item.label}</span>
-            </NavLink>
+            </Place>
           </li>
         ))}
         {more.length > 0 && (
@@ -93,14 +114,13 @@ const SideList = ({ items }: { items: readonly NavItem[] }) => (
   <ul className="flex flex-col gap-0.5">
     {items.map((item) => (
       <li key={item.to}>
-        <NavLink
-          to={item.to}
-          end={item.end ?? false}
+        <Place
+          item={item}
           className={`text-ink-muted hover:bg-sunken hover:text-ink flex min-h-9 items-center gap-2.5 rounded-md px-3 text-sm font-medium ${CURRENT}`}
         >
           <item.icon aria-hidden className="size-4 shrink-0" />
           {item.label}
-        </NavLink>
+        </Place>
       </li>
     ))}
   </ul>

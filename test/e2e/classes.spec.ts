@@ -31,7 +31,7 @@ test("a class takes in whoever has an address of its domain, and its instructor 
   await admin.getByLabel("Instructors").fill(teacher.email);
   await admin.getByLabel("E-mail domain is").fill("people.example");
   await admin.getByLabel("Role is").selectOption("Learner");
-  await admin.getByRole("button", { name: "Make the class" }).click();
+  await admin.getByRole("button", { name: "Create class" }).click();
   await expect(admin.getByRole("heading", { level: 1, name: "Spring crew" })).toBeVisible();
 
   const learner = await joinByInvitation(here, origin, { name: "Noa Bloom" });

@@ -42,7 +42,7 @@ test("an admin builds departments by keyboard, assigns a course to one and sees 
   await admin.keyboard.press("Tab");
   await admin.keyboard.press("H");
   await expect(admin.getByLabel("Below")).not.toHaveValue("");
-  await reach(admin, admin.getByRole("button", { name: "Make the department" }));
+  await reach(admin, admin.getByRole("button", { name: "Create department" }));
   await admin.keyboard.press("Enter");
   const pilots = admin.getByRole("link", { name: "Pilots", exact: true });
   await expect(pilots).toBeVisible();

@@ -29,7 +29,7 @@ export default function NewClass() {
       <Form answer={answer} requestId={requestId}>
         <ClassFields titles={titles} />
         <div>
-          <Button pendingLabel="Making it…">Make the class</Button>
+          <Button pendingLabel="Creating…">Create class</Button>
         </div>
       </Form>
     </div>

@@ -34,7 +34,7 @@ export default function Classes() {
         <ClassTable
           {...page}
           action={page.search ? undefined : make}
-          none="Make one, say who belongs into it, and its people are in its courses."
+          none="Create one, say who belongs into it, and its people are in its courses."
         />
       </div>
     </>

@@ -53,7 +53,7 @@ export default function Departments() {
           <Card>
             {tree.length === 0 ? (
               <Empty icon={Network} title="There are no departments yet">
-                Make the first one here, or import a list of people and departments.
+                Create the first one here, or import a list of people and departments.
               </Empty>
             ) : search ? (
               <Found choices={found} />
@@ -73,7 +73,7 @@ export default function Departments() {
               choices={choices}
             />
             <div>
-              <Button pendingLabel="Making it…">Make the department</Button>
+              <Button pendingLabel="Creating…">Create department</Button>
             </div>
           </Form>
         </Card>

@@ -6,7 +6,7 @@ import { useRoot } from "#app/ui/use-root.ts";
 
 const EVERYONE = [
   { to: "/", label: "Home", icon: House, end: true },
-  { to: "/courses", label: "Courses", icon: BookOpen },
+  { to: "/courses", label: "Courses", icon: BookOpen, alsoAt: "/paths" },
 ];
 const PEOPLE = [
   ...EVERYONE,
