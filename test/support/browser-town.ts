@@ -175,7 +175,7 @@ const idIn = (url: string): string => /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/.e
 export const test = base.extend<object, { town: Town }>({
   town: [
     async ({ browser, operator }, use) => use(await buildTown(operator, browser)),
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 240_000 },
   ],
 });
 
