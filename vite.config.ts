@@ -2,6 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwind from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import { denyImports } from "vite-env-only";
+import { bundledScript } from "./app/boot/bundled-script.js";
 import remixConfig from "./remix.config.js";
 
 export default defineConfig(({ command }) => ({
@@ -18,6 +19,7 @@ export default defineConfig(({ command }) => ({
         ],
       },
     }),
+    bundledScript(),
     tailwind(),
     remix(remixConfig),
   ],

@@ -28,7 +28,10 @@ export default async function handleRequest(
       </DrawContext.Provider>
     </NonceContext.Provider>,
   );
-  const script = serverHandoffStream ? await handoffScript(serverHandoffStream, nonce) : "";
+  // A page without scripts needs nothing to start from.
+  const isScripted = context.renderMeta?.didRenderScripts === true;
+  const script =
+    serverHandoffStream && isScripted ? await handoffScript(serverHandoffStream, nonce) : "";
   headers.set("Content-Type", "text/html; charset=utf-8");
   return wholeAnswer(Buffer.from(withScript(drawn, script)), { status, headers });
 }

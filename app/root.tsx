@@ -20,6 +20,7 @@ import { LocaleProvider } from "#app/ui/locale-context.tsx";
 import { useNonce } from "#app/ui/nonce.ts";
 import { FocusShell } from "#app/ui/page.tsx";
 import { Problem, problemWords } from "#app/ui/problem.tsx";
+import { useIsStill } from "#app/ui/use-is-still.ts";
 import { addressOf } from "#tenants/by-host.ts";
 import { legalLinks } from "#tenants/legal/published-legal.ts";
 import { termsToAccept } from "#tenants/legal/queries.ts";
@@ -59,6 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.b
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
+  const isStill = useIsStill();
   return (
     <html lang={root?.locale.locale ?? "en"}>
       <head>
@@ -70,8 +72,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!isStill && <ScrollRestoration nonce={nonce} />}
+        {!isStill && <Scripts nonce={nonce} />}
       </body>
     </html>
   );

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import { readerKey } from "#app/domain/learning/offline/reader-key.ts";
 import { env } from "#app/kernel/env.ts";
 import { log, loggedAs, markLines } from "#app/kernel/log.ts";
 import { listenForCaddy } from "#app/server/ask.ts";
@@ -23,7 +24,7 @@ import { closeControlPlane } from "#tenants/control-plane.ts";
 import { hearTenantChanges } from "#tenants/hear-changes.ts";
 import { hostNameOf } from "#tenants/host-name.ts";
 import { closeScopes, databaseAnswers } from "#tenants/scope.ts";
-import type { Tenant } from "#tenants/tenant.ts";
+import type { Person, Tenant, Visitor } from "#tenants/tenant.ts";
 
 /** Serves the build until it is told to stop; then it finishes what it began and ends. */
 export async function serve(build: ServerBuild, prepare?: (app: Express) => void): Promise<void> {
@@ -150,18 +151,24 @@ async function drawn(
   const nonce = randomBytes(16).toString("hex");
   const requestId = String(response.locals["requestId"]);
   response.set(securityHeaders(nonce));
+  const actor = actorOnce(tenant, request.headers.cookie);
+  if (tenant.kind === "academy") response.set("Reader", readerNamed(tenant, await actor()));
   const draw = () =>
     answer(webRequest(request, response, addressOf(tenant, ""), body), {
       tenant,
       nonce,
       requestId,
       address: request.ip ?? "",
-      actor: actorOnce(tenant, request.headers.cookie),
+      actor,
     });
   return isForEverybody(request)
     ? keptPage(tenant, request.originalUrl, [nonce, requestId], draw)
     : draw();
 }
+
+/** For whom a page is drawn, so that a device shows what it has kept to nobody else. */
+const readerNamed = (tenant: Tenant, actor: Person | Visitor): string =>
+  actor.kind === "person" ? readerKey(tenant, actor) : "none";
 
 function logged(request: Request, response: Response, next: NextFunction): void {
   const requestId = randomUUID();

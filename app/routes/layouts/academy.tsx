@@ -1,6 +1,7 @@
 import { Outlet } from "@remix-run/react";
 import { BookOpen, Building2, Coins, GraduationCap, House, PenLine } from "lucide-react";
 import { accountLinks, mayTeach } from "#app/ui/account-links.ts";
+import { FinishedNews } from "#app/ui/finished-news.tsx";
 import { AppShell } from "#app/ui/page.tsx";
 import { useRoot } from "#app/ui/use-root.ts";
 
@@ -16,6 +17,8 @@ const PEOPLE = [
 
 const AUTHORS = [...PEOPLE, { to: "/teach", label: "Teaching", icon: PenLine }];
 
+const SAVED = { to: "/offline", label: "Saved for offline" };
+
 const OPERATORS = [{ to: "/tenants", label: "Academies", icon: Building2 }];
 
 export default function Academy() {
@@ -28,8 +31,9 @@ export default function Academy() {
       legal={legal}
       person={person}
       nav={nav}
-      accountLinks={accountLinks(roles)}
+      accountLinks={kind === "academy" ? [...accountLinks(roles), SAVED] : accountLinks(roles)}
     >
+      {person && kind === "academy" && <FinishedNews />}
       <Outlet />
     </AppShell>
   );

@@ -11,6 +11,7 @@ import { DueBanner } from "#app/ui/due-banner.tsx";
 import { Outline } from "#app/ui/outline.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { ProgressBar } from "#app/ui/progress.tsx";
+import { SaveCourse } from "#app/ui/save-course.tsx";
 import { Time } from "#app/ui/time.tsx";
 
 export const loader = read("course.study", async (glance, { params }) => {
@@ -81,6 +82,9 @@ export default function MyCourse() {
       >
         <Outline steps={steps} under={`/learn/${course.slug}`} />
       </Card>
+      <div className="mt-6">
+        <SaveCourse key={course.id} slug={course.slug} />
+      </div>
       {course.mayLeave && (
         <p className="mt-6 text-sm">
           <Link to={`/courses/${course.slug}/leave`} className="link">

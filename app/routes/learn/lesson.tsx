@@ -1,5 +1,5 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
 import { lessonMedia } from "#app/domain/learning/lesson-media.ts";
 import { lessonPage } from "#app/domain/learning/queries.ts";
@@ -12,6 +12,7 @@ import { LessonFileView } from "#app/ui/lesson-file-view.tsx";
 import { LessonText } from "#app/ui/lesson-text.tsx";
 import { Outline } from "#app/ui/outline.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { useOpened } from "#app/ui/use-opened.ts";
 import type { Seen } from "#app/ui/use-watching.ts";
 
 export const loader = read("course.study", async (glance, { params }) => {
@@ -39,7 +40,7 @@ function OneLesson({ page }: { page: Page }) {
   const at = `${under}/${step.slug}`;
   const [seen, setSeen] = useState<Seen>({ percent: watching.percent, done: false });
   const film = watching.needed === null ? null : { percent: seen.percent, needed: watching.needed };
-  useOpened(`${at}/open`);
+  useOpened(`${at}/open`, { course: course.slug, lesson: step.slug });
   return (
     <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
       <CourseWay done={done} steps={steps} under={under} />
@@ -87,12 +88,4 @@ function CourseWay({ done, steps, under }: CourseWayProps) {
       </nav>
     </>
   );
-}
-
-/** Tells the server that the lesson was opened, so that the course resumes here; reading goes on if it cannot. */
-function useOpened(address: string) {
-  useEffect(() => {
-    const body = new URLSearchParams();
-    fetch(address, { method: "POST", body, keepalive: true }).catch(() => undefined);
-  }, [address]);
 }
