@@ -5,7 +5,6 @@ import { formatBytes } from "#app/ui/amount.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
 import { LessonText } from "#app/ui/lesson-text.tsx";
-import { LessonVideo } from "#app/ui/lesson-video.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
 import { Outline } from "#app/ui/outline.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -79,29 +78,52 @@ const Way = ({ to, children }: { to: string; children: ReactNode }) => (
 function Media({ media }: { media: LessonMedia }) {
   const { locale } = useLocale();
   const { isVideo, name, size, url } = media;
-  const words = `${name} (${formatBytes(size, locale)})`;
   return (
     <>
       <div className="hidden group-data-[media=here]/saved:block">
         {isVideo ? (
-          <LessonVideo media={media} />
+          <Film media={media} />
         ) : (
           <p className="mb-6">
             <a href={url} className={buttonClass("secondary", "md")}>
               <Download aria-hidden className="size-4 shrink-0" />
-              {words}
+              {name} ({formatBytes(size, locale)})
             </a>
           </p>
         )}
       </div>
       <div className="mb-6 group-data-[media=here]/saved:hidden">
         <NeedsConnection>
-          {isVideo ? "This film" : "This file"} is not saved and needs a connection: {words}.
+          {isVideo ? "This film" : "This file"} is not saved and needs a connection: {name}.
         </NeedsConnection>
       </div>
     </>
   );
 }
+
+/** In its smallest size, by the browser's own player. */
+const Film = ({ media: { name, url, captions, qualities } }: { media: LessonMedia }) => (
+  // biome-ignore lint/a11y/useMediaCaption: the captions are those that the author has sent
+  <video
+    src={qualities.at(-1)?.url ?? url}
+    controls
+    preload="metadata"
+    playsInline
+    aria-label={name}
+    className="border-line bg-sunken mb-6 aspect-video w-full rounded-lg border"
+  >
+    {captions.map(({ language, url: words }, index) => (
+      <track
+        key={language}
+        kind="captions"
+        src={words}
+        srcLang={language}
+        label={language}
+        default={index === 0}
+      />
+    ))}
+  </video>
+);
 
 const NeedsConnection = ({ children }: { children: ReactNode }) => (
   <p className="border-line bg-sunken flex gap-3 rounded-md border px-4 py-3 text-sm">

@@ -21,7 +21,7 @@ const ENDED_ELSEWHERE = ["quiz", "scorm"];
 
 /**
  * A course of this learner as a device keeps it: its lessons in order, each with a version that is another one when its
- * text, its state or the academy's look has changed.
+ * text, its state or the academy's look has changed. Of a film the smallest size counts.
  */
 export async function courseToKeep(glance: Glance<Person>, courseSlug: string) {
   const { sql, actor } = glance;
@@ -32,11 +32,13 @@ export async function courseToKeep(glance: Glance<Person>, courseSlug: string) {
   const rows = await sql<Row>`
     select l.slug, l.title, l.kind, md5(l.title || l.html || l.settings::text) as written,
            d.lesson_id is not null as "isDone",
-           coalesce((l.settings->'file'->>'size')::float8, 0) as "mediaBytes",
-           f.id is not null and coalesce((l.settings->>'watchPercent')::integer, ${USUAL_PERCENT}::integer) > 0 as "isWatched"
+           coalesce(small.size, (l.settings->'file'->>'size')::float8, 0) as "mediaBytes",
+           f.length_ms is not null and coalesce((l.settings->>'watchPercent')::integer, ${USUAL_PERCENT}::integer) > 0 as "isWatched"
     from lesson l
-    left join file f on l.kind = 'video' and f.id = (l.settings->'file'->>'fileId')::uuid and f.length_ms is not null
+    left join file f on l.kind = 'video' and f.id = (l.settings->'file'->>'fileId')::uuid
     left join lesson_completion d on d.lesson_id = l.id and d.person_id = ${actor.personId}::uuid
+    left join lateral (select r.size_bytes::float8 as size from rendition r
+                       where r.file_id = f.id and r.name <> 'poster' order by r.lines limit 1) small on true
     where l.course_id = ${course.id}::uuid and l.retired_at is null order by l.position`;
   const look = cssVersion(await publishedBrand(glance));
   return {
