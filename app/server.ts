@@ -152,7 +152,9 @@ async function drawn(
   const requestId = String(response.locals["requestId"]);
   response.set(securityHeaders(nonce));
   const actor = actorOnce(tenant, request.headers.cookie);
-  if (tenant.kind === "academy") response.set("Reader", readerNamed(tenant, await actor()));
+  // Which routes there are is told to everybody alike, and nobody is looked up for it.
+  if (tenant.kind === "academy" && request.path !== "/__manifest")
+    response.set("Reader", readerNamed(tenant, await actor()));
   const draw = () =>
     answer(webRequest(request, response, addressOf(tenant, ""), body), {
       tenant,

@@ -1,9 +1,7 @@
 import { courseToKeep } from "#app/domain/learning/offline/course-to-keep.ts";
-import { read } from "#app/edge.ts";
+import { answerJson } from "#app/edge-api.ts";
 
 /** A course of the reader's, as their device keeps it. */
-export const loader = read("course.study", async (glance, { params }) =>
-  Response.json(await courseToKeep(glance, String(params["courseSlug"])), {
-    headers: { "Cache-Control": "private, no-store" },
-  }),
+export const loader = answerJson((glance, { params }) =>
+  courseToKeep(glance, String(params["courseSlug"])),
 );
