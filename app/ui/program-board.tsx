@@ -35,9 +35,9 @@ const columns = (now: Date, at: string): readonly Column<ProgramRow>[] => [
   {
     header: "Progress",
     cell: ({ name, progress }) => (
-      <span className="block w-48 max-w-full">
+      <div className="w-48 max-w-full">
         <ProgramProgress of={name} progress={progress} />
-      </span>
+      </div>
     ),
   },
   { header: "Due", cell: ({ dueOn }) => (dueOn ? <Day on={dueOn} /> : "–") },
