@@ -665,4 +665,5 @@ export const NOT_PLAYED: readonly string[] = [
   "`adlseq:objectives` (raw scores, progress and completion that are shared), which only the 4th edition has",
   "`adlcp:data` (`adl.data`), buckets that parts share",
   "objectives that are shared beyond one learner's attempt at one lesson (`objectivesGlobalToSystem`): they end with it",
+  "`adl.nav.request_valid`: content is not told which request would be granted",
 ];
