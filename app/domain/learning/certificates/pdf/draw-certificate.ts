@@ -3,11 +3,12 @@ import { encodeQR } from "qr";
 import type { FontKey } from "#tenants/branding/fonts.ts";
 import type { Tokens } from "#tenants/branding/tokens.ts";
 import type { CertificateView } from "../queries.ts";
-import type { Weight } from "./faces.ts";
+import type { Typecase, Weight } from "./faces.ts";
 import { fitLines } from "./fit-lines.ts";
 import { ink, type Pen, penFor } from "./page-pen.ts";
 import { type Paper, paperFor } from "./paper-for.ts";
 import { type SetLine, setLine } from "./set-line.ts";
+import { typecaseFor } from "./typecase-for.ts";
 
 /** The look of a certificate: an academy's colors and letters and, where it has one, its logo. */
 export type CertificateLook = Readonly<{
@@ -43,7 +44,8 @@ export async function drawCertificate(
   const paper = paperFor(facts.locale);
   const page = doc.addPage([paper.width, paper.height]);
   const pen = penFor(doc, page);
-  const sheet: Sheet = { page, pen, paper, look };
+  const typecase = await typecaseFor(wordsOf(facts), look.font, facts.locale);
+  const sheet: Sheet = { page, pen, paper, look, typecase };
   drawFrame(sheet);
   await drawHead(doc, sheet, facts);
   drawPraise(sheet, facts);
@@ -65,7 +67,13 @@ function setMetadata(doc: PDFDocument, facts: DrawnFact): void {
   doc.setModificationDate(issuedAt);
 }
 
-type Sheet = Readonly<{ page: PDFPage; pen: Pen; paper: Paper; look: CertificateLook }>;
+type Sheet = Readonly<{
+  page: PDFPage;
+  pen: Pen;
+  paper: Paper;
+  look: CertificateLook;
+  typecase: Typecase;
+}>;
 
 const MARGIN = 56;
 const BAR = 18;
@@ -80,11 +88,15 @@ function drawFrame({ page, paper, look: { colors } }: Sheet): void {
 }
 
 /** The logo, or the academy's name where it has none. */
-async function drawHead(doc: PDFDocument, { page, pen, paper, look }: Sheet, facts: DrawnFact) {
+async function drawHead(
+  doc: PDFDocument,
+  { page, pen, paper, look, typecase }: Sheet,
+  facts: DrawnFact,
+) {
   const top = paper.height - MARGIN;
   if (!look.logo) {
     const { lines, size } = fitLines(facts.issuerName, {
-      ...{ font: look.font, weight: "bold", width: paper.width - LEFT - MARGIN },
+      ...{ typecase, weight: "bold", width: paper.width - LEFT - MARGIN },
       ...{ size: 22, smallest: 12, most: 1 },
     });
     for (const line of lines)
@@ -101,19 +113,23 @@ async function drawHead(doc: PDFDocument, { page, pen, paper, look }: Sheet, fac
 const LEFT = BAR + 5 + MARGIN;
 
 /** Who has done what, in the middle of the sheet, growing upwards from the line between both. */
-function drawPraise({ pen, paper, look }: Sheet, facts: DrawnFact): void {
-  const { colors, font } = look;
+function drawPraise({ pen, paper, look, typecase }: Sheet, facts: DrawnFact): void {
+  const { colors } = look;
   const width = paper.width - LEFT - MARGIN;
   const name = fitLines(facts.personName, {
-    ...{ font, weight: "bold", width, size: 44, smallest: 24, most: 3 },
+    ...{ typecase, weight: "bold", width, size: 44, smallest: 24, most: 3 },
   });
   const course = fitLines(facts.courseTitle, {
-    ...{ font, weight: "bold", width, size: 26, smallest: 17, most: 3 },
+    ...{ typecase, weight: "bold", width, size: 26, smallest: 17, most: 3 },
   });
   const stack: readonly Written[] = [
-    { line: setLine("Certificate of completion", font, "regular"), size: 20, color: colors.link },
+    {
+      line: setLine("Certificate of completion", typecase, "regular"),
+      size: 20,
+      color: colors.link,
+    },
     ...name.lines.map((line) => ({ line, size: name.size, color: colors.ink })),
-    { line: setLine("has completed", font, "regular"), size: 15, color: colors["ink-muted"] },
+    { line: setLine("has completed", typecase, "regular"), size: 15, color: colors["ink-muted"] },
     ...course.lines.map((line) => ({ line, size: course.size, color: colors.ink })),
   ];
   const height = stack.reduce((sum, { size }) => sum + size * LEADING + GAP, 0);
@@ -129,38 +145,68 @@ const GAP = 13;
 
 type Written = Readonly<{ line: SetLine; size: number; color: string }>;
 
-/** When, by whom, under which number and for how long, side by side along the bottom. */
-function drawFoot({ pen, paper, look: { colors } }: Sheet, facts: DrawnFact, href: string): void {
+/** When, by whom, under which number and for how long. */
+function saidOf(facts: DrawnFact): readonly (readonly [label: string, value: string])[] {
   const day = new Intl.DateTimeFormat(facts.locale, { dateStyle: "long", timeZone: "UTC" });
-  const said = [
+  return [
     ["Completed on", day.format(new Date(facts.issuedOn))],
     ["Valid through", facts.validThrough && day.format(new Date(facts.validThrough))],
     ["Instructor", facts.instructorName],
     ["Issued by", facts.issuerName],
     ["Number", facts.number],
   ].filter((pair): pair is [string, string] => Boolean(pair[1]));
+}
+
+const wordsOf = (facts: DrawnFact): readonly string[] => [
+  facts.personName,
+  facts.courseTitle,
+  ...saidOf(facts).map(([, value]) => value),
+];
+
+/** The small facts side by side along the bottom, and the address below. */
+function drawFoot({ pen, paper, look, typecase }: Sheet, facts: DrawnFact, href: string): void {
+  const { colors } = look;
+  const plain: Typecase = { ...typecase, brand: "inter" };
+  const said = saidOf(facts);
   const width = (paper.width - LEFT - MARGIN - CODE_SIZE - 24) / said.length;
   for (const [at, [label, value]] of said.entries()) {
     const x = LEFT + at * width;
-    pen.write(setLine(label, "inter", "regular"), {
+    pen.write(setLine(label, plain, "regular"), {
       x,
-      y: 118,
+      y: 121,
       size: 9,
       color: colors["ink-muted"],
     });
-    column(pen, value, { x, y: 106, width: width - 14, weight: "bold", size: 12 }, colors.ink);
+    column(
+      pen,
+      value,
+      { x, y: 106, width: width - 14, weight: "bold", size: 12, typecase: plain },
+      colors.ink,
+    );
   }
-  const check = { x: LEFT, width: width * said.length - 12, weight: "regular" as const };
-  pen.write(setLine("Anybody can check this certificate at", "inter", "regular"), {
+  const check = {
+    x: LEFT,
+    width: width * said.length - 12,
+    weight: "regular" as const,
+    typecase: plain,
+  };
+  pen.write(setLine("Anybody can check this certificate at", plain, "regular"), {
     ...{ x: LEFT, y: MARGIN + 8, size: 10, color: colors["ink-muted"] },
   });
   column(pen, href, { ...check, y: MARGIN - 8, size: 10 }, colors.link);
 }
 
-type Column = Readonly<{ x: number; y: number; width: number; weight: Weight; size: number }>;
+type Column = Readonly<{
+  x: number;
+  y: number;
+  width: number;
+  typecase: Typecase;
+  weight: Weight;
+  size: number;
+}>;
 
 function column(pen: Pen, text: string, { x, y, ...room }: Column, color: string): void {
-  const { lines, size } = fitLines(text, { ...room, font: "inter", smallest: 10, most: 2 });
+  const { lines, size } = fitLines(text, { ...room, smallest: 10, most: 2 });
   for (const [at, line] of lines.entries())
     pen.write(line, { x, y: y - at * size * LEADING, size, color });
 }

@@ -6,8 +6,9 @@ import {
   type PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
-import type { Font, Glyph, Subset } from "fontkit";
+import type { Font, Glyph } from "fontkit";
 import type { Face } from "./faces.ts";
+import { trueTypeFile } from "./true-type-file.ts";
 
 /** A face of which a document takes what it uses. */
 export type EmbeddedFace = Readonly<{
@@ -23,15 +24,13 @@ export type EmbeddedFace = Readonly<{
 /** Begins to take glyphs of this face into the document: a composite font with a subset of a TrueType file (ISO 32000-2, 9.7). */
 export function embedFace({ context }: PDFDocument, { name, font }: Face): EmbeddedFace {
   const ref = context.nextRef();
-  const subset: Subset = font.createSubset();
   const taken = new Map<number, Glyph>([[0, font.getGlyph(0)]]);
   const letters = new Map<number, number>();
   return {
     ref,
     codeOf: (glyph) => {
-      const code = subset.includeGlyph(glyph) as unknown as number;
-      taken.set(code, glyph);
-      return hex(code);
+      if (!taken.has(glyph.id)) taken.set(glyph.id, glyph);
+      return hex([...taken.keys()].indexOf(glyph.id));
     },
     hear: (text) => {
       for (const letter of text) {
@@ -40,8 +39,9 @@ export function embedFace({ context }: PDFDocument, { name, font }: Face): Embed
       }
     },
     finish: () => {
-      const known = [...taken].sort(([one], [other]) => one - other);
-      write(context, ref, { name: `SUBSET+${name}`, font, known, letters, file: subset.encode() });
+      const glyphs = [...taken.values()];
+      const [known, file] = [[...glyphs.entries()], trueTypeFile(font, glyphs)];
+      write(context, ref, { name: `SUBSET+${name}`, font, known, letters, file });
     },
   };
 }

@@ -65,14 +65,23 @@ function opened(family: Family, weight: Weight): Face {
 
 const OTHERS: readonly Family[] = ["inter", "arabic", "hebrew", "arimo"];
 
-/** The face that has all of these letters: the one in use, the brand's own, or another; the brand's if none has. */
-export function faceFor(letters: string, brand: FontKey, weight: Weight, inUse?: Face): Face {
-  const codes = [...letters].map((letter) => letter.codePointAt(0) ?? 0);
-  const has = ({ font }: Face) => codes.every((code) => font.hasGlyphForCodePoint(code));
-  if (inUse && has(inUse)) return inUse;
+/** Some letters of a script, in both weights. */
+export type Slice = Readonly<Record<Weight, Face>>;
+
+/** What a text is set from: the brand's font, and slices of those that have its other letters. */
+export type Typecase = Readonly<{ brand: FontKey; slices: readonly Slice[] }>;
+
+export const hasLetter = ({ font }: Face, letter: string): boolean =>
+  [...letter].every((part) => font.hasGlyphForCodePoint(part.codePointAt(0) ?? 0));
+
+/** The face that has this letter: the one in use, the brand's own, or another; the brand's if none has. */
+export function faceFor(letter: string, typecase: Typecase, weight: Weight, inUse?: Face): Face {
+  const { brand, slices } = typecase;
+  if (inUse && hasLetter(inUse, letter)) return inUse;
   for (const family of [brand, ...OTHERS]) {
     const face = opened(family, weight);
-    if (has(face)) return face;
+    if (hasLetter(face, letter)) return face;
   }
-  return opened(brand, weight);
+  const slice = slices.find((some) => hasLetter(some[weight], letter));
+  return slice?.[weight] ?? opened(brand, weight);
 }

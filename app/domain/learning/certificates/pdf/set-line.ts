@@ -1,7 +1,7 @@
 import bidiFactory from "bidi-js";
 import type { Glyph, GlyphPosition } from "fontkit";
-import type { FontKey } from "#tenants/branding/fonts.ts";
-import { type Face, faceFor, type Weight } from "./faces.ts";
+import { type Face, faceFor, type Typecase, type Weight } from "./faces.ts";
+import { lettersOf } from "./letters-of.ts";
 
 const bidi = bidiFactory();
 
@@ -25,9 +25,9 @@ export type SetLine = Readonly<{
  * The text as one line: letters joined and marks placed as their script wants it, and right-to-left parts in their
  * order (Unicode Standard Annex 9).
  */
-export function setLine(given: string, font: FontKey, weight: Weight): SetLine {
+export function setLine(given: string, typecase: Typecase, weight: Weight): SetLine {
   const text = given.normalize("NFC").replaceAll(/\s+/g, " ").trim();
-  const runs = inOrder(stretchesOf(text, font, weight)).map(shaped);
+  const runs = inOrder(stretchesOf(text, typecase, weight)).map(shaped);
   const width = runs.reduce(
     (sum, { positions, face }) => sum + advanceOf(positions) / face.font.unitsPerEm,
     0,
@@ -40,15 +40,13 @@ const advanceOf = (positions: readonly GlyphPosition[]): number =>
 
 type Stretch = { text: string; face: Face; level: number };
 
-const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-function stretchesOf(text: string, font: FontKey, weight: Weight): readonly Stretch[] {
+function stretchesOf(text: string, typecase: Typecase, weight: Weight): readonly Stretch[] {
   const { levels } = bidi.getEmbeddingLevels(text);
   const stretches: Stretch[] = [];
-  for (const { segment, index } of letters.segment(text)) {
+  for (const { segment, index } of lettersOf(text)) {
     const last = stretches.at(-1);
     const level = levels[index] ?? 0;
-    const face = faceFor(segment, font, weight, last?.face);
+    const face = faceFor(segment, typecase, weight, last?.face);
     const shown = level % 2 === 1 ? (bidi.getMirroredCharacter(segment) ?? segment) : segment;
     if (last?.face === face && last.level === level) last.text += shown;
     else stretches.push({ text: shown, face, level });
@@ -78,9 +76,13 @@ function turned(stretches: readonly Stretch[], level: number): Stretch[] {
 }
 
 function shaped({ text, face, level }: Stretch): Run {
-  const { glyphs, positions } = laidOut(face, text, level % 2 === 1 ? "rtl" : "ltr");
+  const { glyphs, positions } = laidOut(face, taken(text), level % 2 === 1 ? "rtl" : "ltr");
   return { text, face, glyphs, positions };
 }
+
+/** Thai AM is a ring over the letter, below its tone mark, and AA behind it; the library would set the ring above the tone. */
+const taken = (text: string): string =>
+  text.replaceAll(/([\u0e48-\u0e4b]?)\u0e33/g, "\u0e4d$1\u0e32");
 
 /** The library stumbles over anchors that a font leaves out; marks then stand where their letters' widths put them. */
 function laidOut({ font }: Face, text: string, direction: "ltr" | "rtl") {

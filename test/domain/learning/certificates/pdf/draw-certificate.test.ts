@@ -71,7 +71,7 @@ test("a name of eighty letters is written out in full", async () => {
   expect(long).toHaveLength(80);
   expect(doc.getTitle()).toContain(long);
   const room = {
-    font: "inter",
+    typecase: { brand: "inter", slices: [] },
     weight: "bold",
     width: 657,
     size: 44,
