@@ -1,14 +1,9 @@
-import sharp from "sharp";
-import {
-  type CertificateLook,
-  drawCertificate,
-} from "#app/domain/learning/certificates/pdf/draw-certificate.ts";
+import { certificateLook } from "#app/certificate-look.ts";
+import { drawCertificate } from "#app/domain/learning/certificates/pdf/draw-certificate.ts";
 import type { CertificateView } from "#app/domain/learning/certificates/queries.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
-import { backdropFor } from "#tenants/branding/backdrop.ts";
 import type { Brand } from "#tenants/branding/brand.ts";
 import { addressOf } from "#tenants/by-host.ts";
-import { keptBytes } from "#tenants/storage/storage.ts";
 import type { Tenant } from "#tenants/tenant.ts";
 
 /**
@@ -24,7 +19,7 @@ export async function certificateFile(
   if (state === "revoked" || state === "superseded")
     throw new Refusal("gone", "This certificate is no longer valid, so there is no file of it.");
   const href = addressOf(tenant, `/verify/${code}`);
-  const bytes = await drawCertificate(certificate, await lookOf(tenant, brand), href);
+  const bytes = await drawCertificate(certificate, await certificateLook(tenant, brand), href);
   return new Response(bytes as BodyInit, {
     headers: {
       "Content-Type": "application/pdf",
@@ -43,28 +38,4 @@ function attached(name: string, number: string): string {
     (letter) => `%${letter.charCodeAt(0).toString(16)}`,
   );
   return `attachment; filename="${number}.pdf"; filename*=UTF-8''${encoded}`;
-}
-
-/** Twice the size at which it is drawn. */
-const LOGO_PX = 640;
-
-async function lookOf(tenant: Tenant, { look, theme }: Brand): Promise<CertificateLook> {
-  const logo = look.logo && (await keptBytes(tenant, look.logo.sha256));
-  return {
-    colors: theme.light,
-    font: look.palette.font ?? "inter",
-    logo: logo && (await drawable(logo, theme)),
-  };
-}
-
-async function drawable(bytes: Uint8Array, theme: Brand["theme"]) {
-  const picture = sharp(bytes).resize(LOGO_PX, LOGO_PX, {
-    fit: "inside",
-    withoutEnlargement: true,
-  });
-  const { data, info } = await picture.png().toBuffer({ resolveWithObject: true });
-  const { isOpaque } = await sharp(bytes).stats();
-  const { width, height } = info;
-  const taken = { bytes: data, type: "image/png", width, height, hasAlpha: !isOpaque } as const;
-  return { png: data, ground: await backdropFor(taken, { ...theme, adjustments: [] }) };
 }

@@ -280,6 +280,7 @@ export default [
   route("mailbox/:id/letter", "routes/mailbox/letter.ts"),
   route("verify/:code/certificate.pdf", "routes/verify/pdf.ts"),
   route("verify/:code/badge.json", "routes/verify/badge.ts"),
+  route("verify/:code/badge.png", "routes/verify/badge-picture.ts"),
   route("certificates/status/:list", "routes/verify/status.ts"),
   route(".well-known/did.json", "routes/verify/issuer.ts"),
   route("files/:sha256", "routes/files/show.ts"),

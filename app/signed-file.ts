@@ -10,8 +10,13 @@ export async function signedFile(
   credential: object,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
+  return credentialFile(await signed(tenant, key, credential), "application/vc", headers);
+}
+
+/** The credential, signed. Refuses where nothing has been signed yet. */
+export async function signed(tenant: Tenant, key: SigningKey | null, credential: object) {
   if (!key) throw new Refusal("missing", "This academy has signed nothing yet.");
-  return credentialFile(await signCredential(tenant, key, credential), "application/vc", headers);
+  return signCredential(tenant, key, credential);
 }
 
 /** JSON that other hosts may read; it is asked for again each time, so that a revocation is seen at once. */

@@ -14,10 +14,12 @@ type CourseFactsProps = Readonly<{
     license: string | null;
     source: string | null;
     attribution: string | null;
+    isCertified: boolean;
+    validMonths: number | null;
   }>;
 }>;
 
-/** How long a course is, its language, and whose work it is under which license. */
+/** How long a course is, its language, what it ends with, and whose work it is under which license. */
 export function CourseFacts({ course }: CourseFactsProps) {
   const { locale } = useLocale();
   const language = new Intl.DisplayNames([locale], { type: "language" }).of(course.language);
@@ -26,6 +28,7 @@ export function CourseFacts({ course }: CourseFactsProps) {
     { term: "Time", value: course.minutes > 0 ? formatMinutes(course.minutes, locale) : null },
     { term: "Level", value: course.level && wordOf("level", course.level, locale) },
     { term: "Language", value: language ?? course.language },
+    { term: "Certificate", value: course.isCertified && validity(course.validMonths, locale) },
     { term: "License", value: course.license },
     { term: "Source", value: course.source && <SourceLink address={course.source} /> },
     { term: "By", value: course.attribution },
@@ -36,6 +39,9 @@ export function CourseFacts({ course }: CourseFactsProps) {
     </Card>
   );
 }
+
+const validity = (months: number | null, locale: string): string =>
+  months ? `Valid for ${counted(months, "month", "months", locale)}` : "Valid for good";
 
 const SourceLink = ({ address }: { address: string }) =>
   URL.canParse(address) && /^https?:/.test(address) ? (

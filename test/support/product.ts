@@ -9,7 +9,12 @@ type Visit = Readonly<{
   form?: Record<string, string>;
   headers?: Record<string, string>;
 }>;
-export type Page = Readonly<{ status: number; headers: IncomingHttpHeaders; text: string }>;
+export type Page = Readonly<{
+  status: number;
+  headers: IncomingHttpHeaders;
+  bytes: Buffer;
+  text: string;
+}>;
 
 /** The built product in a process of its own, on the database of this run, as `npm run serve` starts it. */
 export async function aProduct(environment: Record<string, string> = {}) {
@@ -70,9 +75,9 @@ function visited(port: number, host: string, path: string, visit: Visit): Promis
         },
       },
       async (response) => {
-        let text = "";
-        for await (const part of response) text += part;
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+        const bytes = Buffer.concat((await response.toArray()) as Buffer[]);
+        const { statusCode: status = 0, headers } = response;
+        resolve({ status, headers, bytes, text: bytes.toString() });
       },
     );
     asking.once("error", reject);

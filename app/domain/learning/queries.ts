@@ -24,6 +24,9 @@ type CoursePage = CourseCardView & {
   license: string | null;
   source: string | null;
   attribution: string | null;
+  /** Whether whoever completes it receives a certificate, and for how many months; nothing: for good. */
+  isCertified: boolean;
+  validMonths: number | null;
 };
 
 type Taught = Readonly<{
@@ -40,8 +43,9 @@ export async function coursePage({ sql, actor }: Glance, slug: string) {
   const [course] = await sql<CoursePage & { enrolled: boolean }>`
     select c.id, slug, title, summary, description, minutes, lesson_count as "lessonCount", language, license, source,
            attribution, level, price_minor as "priceMinor", price_currency as "priceCurrency",
+           coalesce(g.offered, true) as "isCertified", g.valid_months as "validMonths",
            exists (select from enrollment e where e.course_id = c.id and e.person_id = ${personId}::uuid and e.left_at is null) as enrolled
-    from course c where slug = ${slug} and state = 'published'`;
+    from course c left join course_certificate g on g.course_id = c.id where slug = ${slug} and state = 'published'`;
   if (!course) throw new Refusal("missing", "There is no such course.");
   const lessons = await sql<Taught>`
     select l.slug, l.title, l.minutes, l.objectives, coalesce(s.title, '') as section

@@ -58,6 +58,13 @@ export default function Certificate() {
             >
               Open Badge
             </a>
+            <a
+              href={`/verify/${certificate.code}/badge.png`}
+              download
+              className={buttonClass("secondary", "sm")}
+            >
+              Badge as a picture
+            </a>
             <CopyButton value={href} what="the address of this page" />
             <a
               href={linkedInHref(certificate, href)}

@@ -1,7 +1,8 @@
-import { gunzipSync } from "node:zlib";
+import { crc32, gunzipSync } from "node:zlib";
 import { DataIntegrityProof } from "@digitalbazaar/data-integrity";
 import { cryptosuite } from "@digitalbazaar/eddsa-rdfc-2022-cryptosuite";
 import { verifyCredential } from "@digitalbazaar/vc";
+import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
 import { bundled } from "#app/domain/learning/certificates/badge/bundled-contexts.ts";
 import { rotateSigningKey } from "#app/domain/learning/certificates/badge/rotate-signing-key.ts";
@@ -53,6 +54,22 @@ async function isGenuine(credential: object, now = new Date()): Promise<boolean>
   return verified;
 }
 
+/** What a program finds that looks for a badge in a picture: the text of one chunk (Open Badges 3.0, "Baked Badge"). */
+function badgeIn(png: Buffer): Badge {
+  const found: string[] = [];
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    const body = png.subarray(at + 4, at + 8 + png.readUInt32BE(at));
+    expect(png.readUInt32BE(at + 4 + body.length)).toBe(crc32(body));
+    const [, text] = body.toString().split("iTXtopenbadgecredential\0\0\0\0\0");
+    if (text) found.push(text);
+  }
+  expect(found).toHaveLength(1);
+  return JSON.parse(found[0] ?? "");
+}
+
+const pictureAt = (slug: string, code: string) =>
+  product.open(`${slug}.localhost`, `/verify/${code}/badge.png`);
+
 const badgeAt = (slug: string, code: string) =>
   fetched(`http://${slug}.localhost/verify/${code}/badge.json`);
 
@@ -76,6 +93,29 @@ test("a badge is genuine to a library that knows only the academy's host, and no
   const forged = structuredClone(badge);
   forged.credentialSubject.achievement.name = "Celestial navigation";
   expect(await isGenuine(forged)).toBe(false);
+});
+
+test("the badge's picture carries the same badge, genuine until a word of it is changed", async () => {
+  const academy = await anAcademy();
+  const amara = await aHolder(academy);
+  const { slug } = academy.tenant;
+  const { headers, bytes } = await pictureAt(slug, amara.code);
+  const { width, height, format } = await sharp(bytes).metadata();
+  const baked = badgeIn(bytes);
+
+  expect(headers["content-type"]).toBe("image/png");
+  expect([width, height, format]).toEqual([800, 800, "png"]);
+  expect({ ...baked, proof: null }).toEqual({ ...(await badgeAt(slug, amara.code)), proof: null });
+  expect(await isGenuine(baked)).toBe(true);
+  baked.credentialSubject.achievement.name = "Celestial navigation";
+  expect(await isGenuine(baked)).toBe(false);
+});
+
+test("there is no picture of a certificate that was revoked", async () => {
+  const academy = await anAcademy();
+  const { code, certificateId } = await aHolder(academy);
+  await academy.boss.does(revokeCertificate, { certificateId, reason: "A mistake." });
+  expect((await pictureAt(academy.tenant.slug, code)).status).toBe(410);
 });
 
 test("a badge that a neighbor signed is not genuine in this academy's name", async () => {
