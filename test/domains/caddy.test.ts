@@ -95,6 +95,10 @@ test("a thousand names that belong to nobody get no certificate, and an academy 
   expect(outcomes.filter(({ status }) => status === "fulfilled")).toEqual([]);
   expect(edge.certified().filter((name) => names.includes(name))).toEqual([]);
   await expect(edge.open(`x${home}`)).rejects.toThrow();
+
+  const { home: after } = await anAcademy();
+  const served = async () => expect((await edge.open(after)).status).toBe(200);
+  await vi.waitFor(served, HEARD_MS);
 });
 
 test("a domain goes from claimed to served, apex and www, and the academy moves there and back", async () => {

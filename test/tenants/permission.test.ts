@@ -5,8 +5,8 @@ import { GRANTABLE_ROLES, mayWith, PERMISSIONS, ROLES } from "#tenants/role.ts";
 const opened = (roles: readonly (typeof ROLES)[number][]) =>
   PERMISSIONS.filter((permission) => mayWith(roles, permission));
 
-test("a learner may study and nothing else; a visitor may nothing", () => {
-  expect(opened(["learner"])).toEqual(["course.study"]);
+test("a learner may study, and see whoever they manage; a visitor may nothing", () => {
+  expect(opened(["learner"])).toEqual(["course.study", "team.see"]);
   expect(PERMISSIONS.filter((permission) => may({ kind: "visitor" }, permission))).toEqual([]);
 });
 
