@@ -6,6 +6,7 @@ import type {
   ImportedLesson,
 } from "#app/domain/learning/import/imported-course.ts";
 import type { Attached } from "#app/domain/learning/import/keep-attached.ts";
+import type { Tell } from "#app/domain/learning/importing/words.ts";
 import { inScope } from "#tenants/scope.ts";
 import type { Actor, Tenant } from "#tenants/tenant.ts";
 import { ensureRoomFor } from "#tenants/uploads/ensure-room-for.ts";
@@ -22,13 +23,16 @@ export async function attachFiles(
   files: CourseFiles,
   { lessons, written }: Pick<ImportedCourse, "lessons" | "written">,
   problem: AddProblem,
+  tell: Tell = () => {},
 ): Promise<Attached> {
   const seenFiles = new Map<string, KeptStream>();
   const sourceOf = (path: string) => async () => {
     const bytes = written?.get(path);
     return bytes ? Readable.from([bytes]) : files.stream(path);
   };
-  for (const wish of lessons.flatMap(wishesOf)) {
+  const wishes = lessons.flatMap(wishesOf);
+  for (const [past, wish] of wishes.entries()) {
+    tell("checking", past, wishes.length);
     const seen = seenFiles.has(wish.path)
       ? undefined
       : await seenAs(wish, sourceOf(wish.path), problem);
@@ -37,8 +41,10 @@ export async function attachFiles(
   const attached = new Map<string, Kept>();
   if (seenFiles.size === 0) return attached;
   await inScope(tenant, actor, (scope) => ensureRoomFor(scope, [...seenFiles.values()]));
-  for (const [path, seen] of seenFiles)
+  for (const [path, seen] of seenFiles) {
+    tell("keeping", attached.size, seenFiles.size);
     attached.set(path, { ...seen, ...(await keepStream(tenant, seen, sourceOf(path))) });
+  }
   return attached;
 }
 

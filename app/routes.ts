@@ -80,6 +80,8 @@ export default [
     route("teach/assignments/:assignmentId/cancel", "routes/teach/assignment-cancel.tsx"),
     route("teach/assignments/:assignmentId/result.csv", "routes/teach/assignment-export.ts"),
     route("teach/import", "routes/teach/import.tsx"),
+    route("teach/imports/:importId", "routes/teach/import-progress.tsx"),
+    route("teach/imports/:importId/stop", "routes/teach/import-stop.tsx"),
     route("teach/courses/:courseSlug", "routes/teach/frame.tsx", [
       index("routes/teach/plan.tsx"),
       route("settings", "routes/teach/settings.tsx"),

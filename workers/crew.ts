@@ -2,6 +2,7 @@ import * as classes from "./classes.ts";
 import * as domains from "./domains.ts";
 import * as films from "./films.ts";
 import * as identity from "./identity.ts";
+import * as imports from "./imports.ts";
 import * as learning from "./learning.ts";
 import * as mail from "./mail.ts";
 import * as programs from "./programs.ts";
@@ -18,6 +19,7 @@ export const CREW: Crew = {
     ...Object.values(domains),
   ],
   films: Object.values(films),
+  imports: Object.values(imports),
   mail: Object.values(mail),
   clock: Object.values(timetable),
 };

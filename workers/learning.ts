@@ -9,8 +9,10 @@ import {
 } from "#app/domain/learning/events.ts";
 import { finishCourses } from "#app/domain/learning/finish-courses.ts";
 import { forgetLearner } from "#app/domain/learning/forget-learner.ts";
+import { importEnded } from "#app/domain/learning/importing/events.ts";
 import { keyCorrected, quizPassed } from "#app/domain/learning/quiz/events.ts";
 import { regradeAnswers } from "#app/domain/learning/quiz/regrade-answers.ts";
+import { releaseFile } from "#app/domain/learning/release-file.ts";
 import { reviewWritten } from "#app/domain/learning/reviews/events.ts";
 import { earnTokens } from "#app/domain/wallet/earn-tokens.ts";
 import { countSubject } from "#tenants/usage/count-subject.ts";
@@ -96,3 +98,5 @@ export const onCoursePublished = when(
 );
 
 export const onErasedForget = when(personErased, "learning.forget-learner", forgetLearner);
+
+export const onImportRelease = when(importEnded, "learning.release-archive", releaseFile);

@@ -22,6 +22,8 @@ export const QUEUES = {
   mail: { concurrency: 5, attempts: 10, firstPauseMs: 8_000, room: 20 },
   /** Films: minutes to hours each, as much as the machine gives. */
   films: { concurrency: 1, attempts: 8, firstPauseMs: 8_000, room: 20 },
+  /** Archives of courses: seconds to an hour each. */
+  imports: { concurrency: 2, attempts: 8, firstPauseMs: 8_000, room: 20 },
   /** The timetable: each tick does everything that is due. */
   clock: { concurrency: 2, attempts: 5, firstPauseMs: 4_000, room: 20 },
 } satisfies Record<string, Terms>;

@@ -25,6 +25,12 @@ export const PURPOSES = {
     takes: /^application\/zip$/,
     wanted: "a zip: send the package as the authoring tool exports it",
   },
+  "course-archive": {
+    permission: "course.import",
+    mostBytes: 5 * GIBIBYTE,
+    takes: /^application\/(zip|gzip)$/,
+    wanted: "an archive: send the course as .zip or .tar.gz",
+  },
   captions: {
     permission: "course.write",
     mostBytes: 2 * MEBIBYTE,

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { demoBrowser, fresh } from "#test/support/browser.ts";
+import { sendArchive } from "#test/support/browser-course.ts";
 
 const saved = (page: Page) =>
   expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible({ timeout: 20_000 });
 
-test("an author takes a course along, and in another academy it is edited and published", async ({
+test("an author takes a course along, and in another academy a worker brings it in, and it is edited and published", async ({
   browser,
 }) => {
   test.slow();
@@ -30,10 +31,8 @@ test("an author takes a course along, and in another academy it is edited and pu
   const { page: elsewhere } = await demoBrowser(browser, "kestrel", "instructor");
   await test.step("it comes in elsewhere as a draft", async () => {
     await elsewhere.goto("/teach/import");
-    await elsewhere
-      .getByLabel("Course", { exact: true })
-      .setInputFiles({ name: "course.zip", mimeType: "application/zip", buffer: archive });
-    await elsewhere.getByRole("button", { name: "Import", exact: true }).click();
+    await sendArchive(elsewhere, archive);
+    await expect(elsewhere).toHaveURL(/\/teach\/imports\/[0-9a-f-]{36}$/);
     await expect(elsewhere.getByText("The course is here as a draft")).toBeVisible({
       timeout: 45_000,
     });

@@ -29,6 +29,7 @@ const IDS = {
   programSlug: globex.programSlug,
   programId: globex.programId,
   departmentId: globex.departmentId,
+  importId: globex.importId,
   assignmentId: globex.assignmentId,
   certificateId: globex.certificateId,
   code: globex.code,

@@ -35,6 +35,7 @@ const FOREIGN: Readonly<Record<string, readonly [theirs: string, nobodys: string
   courseId: [globex.courseId, randomUUID()],
   classId: [globex.classId, randomUUID()],
   departmentId: [globex.departmentId, randomUUID()],
+  importId: [globex.importId, randomUUID()],
   assignmentId: [globex.assignmentId, randomUUID()],
   programSlug: [globex.programSlug, "no-such-path"],
   requiredId: [globex.courseId, randomUUID()],

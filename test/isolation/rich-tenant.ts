@@ -52,6 +52,7 @@ export async function aRichTenant(name: string) {
   const classId = await gather(company, admin, learner, course.id);
   const program = await lead(company, admin, learner, course.slug);
   const departmentId = await divide(company, admin, learner);
+  const importId = await bring(company, admin);
   const assignmentId = await assign(company, admin, learner, course.id);
 
   await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
@@ -95,6 +96,7 @@ export async function aRichTenant(name: string) {
     ...program,
     departmentId,
     assignmentId,
+    importId,
     ...certificate,
     launchId,
     ...sent,
@@ -277,6 +279,15 @@ const divide = ({ setUp }: Company, admin: Somebody, learner: Somebody) =>
     await sql`update person set department_id = ${id}::uuid where id = ${learner.personId}::uuid`;
     await sql`insert into department_manager (department_id, person_id) values (${id}::uuid, ${admin.personId}::uuid)`;
     return id;
+  });
+
+/** An archive that no course could be taken from. */
+const bring = ({ setUp }: Company, admin: Somebody) =>
+  setUp(async ({ sql }) => {
+    const [made] = await sql<{ id: string }>`
+      insert into course_import (person_id, upload_id, name, size_bytes, state)
+      values (${admin.personId}::uuid, ${randomUUID()}::uuid, ${CANARY}, 1, 'refused') returning id`;
+    return made?.id ?? "";
   });
 
 /** A course that was given to somebody. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { ZipFile } from "yazl";
 
@@ -112,13 +112,21 @@ Two hours before high water.
 :::::::::::::::::
 `;
 
+/** Sends this zip by the page for it, which is open, once its script has attached. */
+export async function sendArchive(page: Page, archive: Buffer): Promise<void> {
+  const field = page.getByLabel("Course", { exact: true });
+  const zip = { name: "course.zip", mimeType: "application/zip", buffer: archive };
+  await expect(async () => {
+    if (await field.isVisible()) await field.setInputFiles(zip);
+    await expect(page.getByText("Here", { exact: true })).toBeVisible();
+  }).toPass({ timeout: 45_000 });
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+}
+
 /** Sends this zip by the page for it and waits for the report. */
 export async function importCourse(page: Page, origin: string, archive: Buffer): Promise<void> {
   await page.goto(`${origin}/teach/import`);
-  await page
-    .getByLabel("Course", { exact: true })
-    .setInputFiles({ name: "course.zip", mimeType: "application/zip", buffer: archive });
-  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await sendArchive(page, archive);
   await page.getByRole("link", { name: "See the course" }).waitFor({ timeout: 45_000 });
 }
 

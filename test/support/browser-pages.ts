@@ -140,6 +140,8 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/teach/quiz-results.tsx": [admin(`${TEACH_EXAM}/results`)],
   "routes/teach/quiz-extra-time.tsx": [admin(`${TEACH_EXAM}/extra-time`)],
   "routes/teach/import.tsx": [admin("/teach/import"), learner("/teach/import", 403)],
+  "routes/teach/import-progress.tsx": [],
+  "routes/teach/import-stop.tsx": QUESTION,
   "routes/teach/index.tsx": [admin("/teach"), learner("/teach", 403)],
   "routes/teach/new.tsx": [admin("/teach/new")],
   "routes/teach/plan.tsx": [admin(`/teach/courses/${COURSE.slug}`)],

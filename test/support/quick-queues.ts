@@ -5,6 +5,7 @@ export const QUICK = {
   events: { ...QUEUES.events, attempts: 5, firstPauseMs: 200 },
   mail: { ...QUEUES.mail, firstPauseMs: 200 },
   films: QUEUES.films,
+  imports: { ...QUEUES.imports, firstPauseMs: 200 },
   clock: QUEUES.clock,
 };
 

@@ -25,5 +25,6 @@ export async function forgetLearner(
   await db.certificate.updateMany({ where: { personId }, data: { personName: "Erased person" } });
   await db.accommodation.deleteMany({ where: { personId } });
   await sql`delete from prerequisite_waiver where person_id = ${personId}::uuid`;
+  await sql`update course_import set name = 'Erased' where person_id = ${personId}::uuid`;
   await sql`update course_request set reason = '' where person_id = ${personId}::uuid`;
 }

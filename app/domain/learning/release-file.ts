@@ -5,7 +5,7 @@ import { holdFile } from "#tenants/uploads/hold-file.ts";
 type Sent = Readonly<{ uploadId: string }>;
 
 /**
- * A file that was sent and that no lesson or package has taken, draft or published, is the academy's no more, and its bytes go with
+ * A file that was sent and that no lesson, package or import has taken, draft or published, is the academy's no more, and its bytes go with
  * the uploads that nobody finished. One that was taken stays for good. Answers whether it went.
  */
 export async function releaseFile(scope: Scope, { uploadId }: Sent): Promise<boolean> {
@@ -24,6 +24,8 @@ export async function releaseFile(scope: Scope, { uploadId }: Sent): Promise<boo
       select from scorm_package where file_id = ${file.id}::uuid
       union all
       select from course_figure where file_id = ${file.id}::uuid
+      union all
+      select from course_import where file_id = ${file.id}::uuid
       union all
       select from upload where file_id = ${file.id}::uuid and expires_at > now() and expires_at < 'infinity')`;
   if (taken) {

@@ -3,6 +3,7 @@ import { cleanFigure } from "./import/clean-figure.ts";
 import type { ImportedBank, ImportedCourse, ImportProblem } from "./import/imported-course.ts";
 import { lessonReferences } from "./import/lesson-references.ts";
 import { type TakenFigure, takeFigure } from "./import/take-figure.ts";
+import type { Tell } from "./importing/words.ts";
 import { renderLesson } from "./markdown/render-lesson.ts";
 
 type Pictures = ReadonlyMap<string, TakenFigure>;
@@ -14,12 +15,13 @@ export type RenderedCourse = Awaited<ReturnType<typeof renderCourse>>;
  * Draws every lesson and figure of an imported course. Takes seconds for a long course, others have their turn after
  * each lesson: call it outside of a scope. A figure that is refused is reported and its place in the lesson says so.
  */
-export async function renderCourse(imported: ImportedCourse) {
+export async function renderCourse(imported: ImportedCourse, tell: Tell = () => {}) {
   const { figures, lessons, openFigures, report, banks, written: _, ...course } = imported;
   const problems: ImportProblem[] = [...report.problems];
   const pictures = await picturesOf(figures, problems);
   const rendered = [];
   for (const lesson of lessons) {
+    tell("drawing", rendered.length, lessons.length);
     rendered.push({ ...lesson, ...drawn(imported, lesson.path, lesson.markdown, pictures) });
     await othersFirst();
   }

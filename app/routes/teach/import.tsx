@@ -1,27 +1,50 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
-import { Link, type MetaFunction, useActionData, useNavigation } from "@remix-run/react";
-import { read } from "#app/edge.ts";
-import { counted } from "#app/ui/amount.tsx";
-import { Banner } from "#app/ui/banner.tsx";
+import type { AppLoadContext } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { beginImport } from "#app/domain/learning/importing/begin-import.ts";
+import { recentImports } from "#app/domain/learning/importing/queries.ts";
+import { ImportCourse } from "#app/domain/learning/importing/schema.ts";
+import type { CourseReport } from "#app/domain/learning/importing/words.ts";
+import { read, write } from "#app/edge.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { FileField } from "#app/ui/file-field.tsx";
 import { Form } from "#app/ui/form.tsx";
-import { useLocale } from "#app/ui/locale-context.tsx";
+import { ImportReport } from "#app/ui/import-report.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { RecentImports } from "#app/ui/recent-imports.tsx";
 import { Skeleton } from "#app/ui/skeleton.tsx";
-import { Table } from "#app/ui/table.tsx";
-import { type CourseReport, uploadCourse } from "#app/upload-course.ts";
+import { UploadField } from "#app/ui/upload-field.tsx";
+import { takeSentCourse } from "#app/upload-course.ts";
+import type { Scope } from "#tenants/scope.ts";
+import type { Person } from "#tenants/tenant.ts";
 
 export const meta: MetaFunction = () => [{ title: "Import a course" }];
 
-export const loader = read("course.import", async () => null);
+export const loader = read("course.import", async (glance) => ({
+  imports: await recentImports(glance),
+  now: glance.now,
+}));
 
-export const action = (args: ActionFunctionArgs) => uploadCourse(args);
+type Sent = Readonly<{ report: CourseReport } | { uploadId: string }>;
 
-export default function ImportCourse() {
+/** What the form brought itself is taken at once; what was sent before it waits for a worker. */
+const taken = async ({ archive }: ImportCourse, context: AppLoadContext): Promise<Sent> =>
+  typeof archive === "string"
+    ? { uploadId: archive }
+    : { report: await takeSentCourse(context, archive) };
+
+const begun = async (scope: Scope<Person>, sent: Sent) =>
+  "report" in sent ? sent : beginImport(scope, sent);
+
+export const action = write(ImportCourse, begun, {
+  prepare: (input, { context }) => taken(input, context),
+  goTo: (done) => ("importId" in done ? `/teach/imports/${done.importId}` : undefined),
+});
+
+export default function ImportPage() {
+  const { imports, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const importing = useNavigation().state === "submitting";
+  const done = answer?.done;
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-6">
       <PageHeader
@@ -29,67 +52,20 @@ export default function ImportCourse() {
         description="An archive (.zip or .tar.gz) with a course that was exported from an academy or from Open edX, with a SCORM package, with pages of Markdown, or in the layout of the Carpentries Workbench."
       />
       {importing && <Skeleton />}
-      {answer?.done && !importing && <Report report={answer.done as CourseReport} />}
+      {done && "report" in done && !importing && <ImportReport report={done.report} />}
       <Card>
         <Form answer={answer} encType="multipart/form-data">
-          <FileField
+          <UploadField
             name="archive"
+            purpose="course-archive"
             label="Course"
             accept=".zip,.gz,.tgz,application/zip,application/gzip"
-            hint="At most 100 MB. Importing the same course again brings it up to date; nobody loses progress."
+            hint="At most 5 GB. Importing the same course again brings it up to date; nobody loses progress."
           />
           <Button pendingLabel="Importing…">Import</Button>
         </Form>
       </Card>
+      <RecentImports imports={imports} now={now} />
     </div>
-  );
-}
-
-function outcomeWords({ created, changed, state }: CourseReport): string {
-  if (!changed) return "Nothing had changed";
-  if (state === "draft")
-    return created ? "The course is here as a draft" : "Your draft is up to date";
-  if (state === "submitted") return "The course waits to be looked at";
-  return created ? "The course is on offer" : "The course is up to date";
-}
-
-function Report({ report }: { report: CourseReport }) {
-  const { locale } = useLocale();
-  const { course, state, lessons, figures, problems } = report;
-  const took = `${counted(lessons, "lesson", "lessons", locale)} and ${counted(figures, "figure", "figures", locale)}`;
-  return (
-    <>
-      <Banner
-        tone="success"
-        live
-        title={outcomeWords(report)}
-        action={
-          <Link
-            to={state === "on-sale" ? `/courses/${course.slug}` : `/teach/courses/${course.slug}`}
-            className="link"
-          >
-            {state === "on-sale" ? "See the course" : "See the draft"}
-          </Link>
-        }
-      >
-        {course.title}: {took} were taken.
-      </Banner>
-      {problems.length > 0 && (
-        <Card title="What could not be taken" flush>
-          <Table
-            caption="What could not be taken"
-            rows={problems}
-            rowKey={({ kind, where, what }) => `${kind} ${where} ${what}`}
-            columns={[
-              {
-                header: "Where",
-                cell: ({ where }) => <code className="font-mono text-xs">{where}</code>,
-              },
-              { header: "What", cell: ({ what }) => what },
-            ]}
-          />
-        </Card>
-      )}
-    </>
   );
 }
