@@ -13,6 +13,7 @@ export default {
     "test/boot/docker-steps.js",
     "test/bench/**/*.{js,ts,tsx}",
     "test/support/doomed-converter.ts",
+    "test/support/doomed-importer.ts",
     "test/support/doomed-worker.ts",
   ],
   project: ["{app,tenants,workers,prisma,test}/**/*.{ts,tsx,js}", "!prisma/client/**"],
