@@ -111,6 +111,10 @@ export default [
       "routes/teach/question-remove.tsx",
     ),
     route("teach/courses/:courseSlug/preview/:lessonSlug?", "routes/teach/preview.tsx"),
+    route(
+      "teach/courses/:courseSlug/preview/:lessonSlug/package",
+      "routes/teach/package-preview.tsx",
+    ),
     route("teach/courses/:courseSlug/export/archive", "routes/teach/export-archive.ts"),
     route(
       "teach/courses/:courseSlug/requirements/:requiredId/release",

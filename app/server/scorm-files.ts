@@ -6,6 +6,7 @@ import {
   prefixOf,
   readPackageAddress,
 } from "#app/domain/learning/scorm/package-address.ts";
+import { previewedFile, previewedModel } from "#app/domain/learning/scorm/package-preview.ts";
 import {
   launchedFile,
   launchedModel,
@@ -78,8 +79,11 @@ async function answer(asked: Asked, path: string): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD")
     return void response.status(405).set("Allow", "GET, HEAD").end();
   if (path === RUNTIME || path === LAUNCH) return sendScript(asked, path);
+  const named = pathIn(path);
   const file = await inGlance(tenant, VISITOR, (glance) =>
-    launchedFile(glance, bearer, pathIn(path)),
+    "launchId" in bearer
+      ? launchedFile(glance, bearer, named)
+      : previewedFile(glance, bearer, named),
   );
   if (!file) throw noFile();
   const isPage = /^(text\/html|application\/xhtml\+xml)$/.test(file.mediaType);
@@ -95,7 +99,9 @@ function pathIn(path: string): string {
 }
 
 async function sendScript({ tenant, response, bearer }: Asked, path: string): Promise<void> {
-  const model = await inGlance(tenant, VISITOR, (glance) => launchedModel(glance, bearer));
+  const model = await inGlance(tenant, VISITOR, (glance) =>
+    "launchId" in bearer ? launchedModel(glance, bearer) : previewedModel(glance, bearer),
+  );
   if (!model) throw noFile();
   response.type("text/javascript; charset=utf-8");
   if (path === RUNTIME) return void response.send(await scormRuntime(model.edition));

@@ -8,6 +8,8 @@ import {
   type PackageOffer,
   packageBridge,
 } from "#app/ui/package-bridge.ts";
+import { NeedsScript, PackageFrame } from "#app/ui/package-frame.tsx";
+import { partLine } from "#app/ui/part-line.ts";
 
 type Part = Readonly<{
   id: string;
@@ -57,11 +59,7 @@ export function PackagePlayer({ title, at, parts, offer, onNews }: PackagePlayer
     void bridge.current?.open(asked);
   return (
     <div className="flex flex-col gap-4">
-      <noscript>
-        <Banner tone="warning" title="This lesson needs JavaScript">
-          It brings its own program. Turn JavaScript on in this browser, then load the page again.
-        </Banner>
-      </noscript>
+      <NeedsScript />
       {trouble && <Banner tone="warning" title={trouble} live />}
       <div className={parts.length > 1 ? "grid gap-4 lg:grid-cols-[15rem_minmax(0,1fr)]" : ""}>
         {parts.length > 1 && (
@@ -70,14 +68,7 @@ export function PackagePlayer({ title, at, parts, offer, onNews }: PackagePlayer
             <PartList parts={parts} now={now} offer={offered} onOpen={(item) => open({ item })} />
           </div>
         )}
-        <iframe
-          ref={frame}
-          title={title}
-          sandbox="allow-scripts allow-forms allow-modals"
-          allow="autoplay; fullscreen"
-          referrerPolicy="no-referrer"
-          className="border-line h-[75dvh] min-h-96 w-full rounded-lg border"
-        />
+        <PackageFrame ref={frame} title={title} />
       </div>
     </div>
   );
@@ -122,15 +113,12 @@ type PartListProps = Readonly<{
   onOpen: (item: string) => void;
 }>;
 
-const INDENT = ["ps-2", "ps-6", "ps-10", "ps-14"];
-
 function PartList({ parts, now, offer, onOpen }: PartListProps) {
   const said = new Map(now.news?.parts.map((part) => [part.item, part]));
   return (
     <nav aria-label="Parts of this lesson">
       <ol className="flex flex-col gap-1 text-sm">
         {parts.map((part) => {
-          const indent = INDENT[Math.min(part.depth, INDENT.length - 1)];
           const standing = said.get(part.id) ?? part;
           return (
             <li key={part.id}>
@@ -139,13 +127,13 @@ function PartList({ parts, now, offer, onOpen }: PartListProps) {
                   type="button"
                   aria-current={now.item === part.id ? "step" : undefined}
                   onClick={() => onOpen(part.id)}
-                  className={`hover:bg-sunken aria-[current]:bg-primary-soft aria-[current]:text-on-primary-soft flex min-h-11 w-full items-center gap-2 rounded-md pe-2 text-start ${indent}`}
+                  className={partLine("button", part.depth)}
                 >
                   <PartMark {...standing} />
                   <span className="min-w-0 flex-1">{part.title}</span>
                 </button>
               ) : (
-                <p className={`text-ink-muted flex items-center gap-2 py-2 font-medium ${indent}`}>
+                <p className={partLine("heading", part.depth)}>
                   {part.canStart && <PartMark {...standing} />}
                   <span className="min-w-0 flex-1">{part.title}</span>
                 </p>

@@ -121,6 +121,30 @@ test("a SCORM 2004 package of two parts resumes in its second part, and shows it
   );
   const parts = (page: Page) => page.getByRole("navigation", { name: "Parts of this lesson" });
 
+  await test.step("whoever writes it plays any part of it, and nothing is kept or even sent", async () => {
+    const { page, context } = await demoBrowser(browser, ACADEMY, "admin");
+    const teach = `/teach/courses/${lesson.split("/")[2]}`;
+    await page.goto(`${teach}/preview/practice`);
+    await page.getByRole("link", { name: "Start the lesson" }).click();
+    await expect(page.getByText("nothing that you do here is kept")).toBeVisible();
+    await parts(page).getByRole("link", { name: "Hitches" }).click();
+    await expect(content(page).getByRole("heading", { name: "Hitches" })).toBeVisible();
+    await expect(content(page).getByText("ab-initio browse")).toBeVisible();
+    const sent: string[] = [];
+    page.on("request", (request) => request.method() === "GET" || sent.push(request.url()));
+    await content(page).getByRole("button", { name: "Halfway" }).click();
+    await expect(content(page).getByText("kept")).toBeVisible();
+    await content(page).getByRole("button", { name: "Finish" }).click();
+    await page.reload();
+    await expect(content(page).getByText("ab-initio browse")).toBeVisible();
+    expect(sent).toEqual([]);
+    await page.goto(teach);
+    await page.getByRole("link", { name: "Practice" }).click();
+    await page.getByRole("link", { name: "Attempts" }).click();
+    await expect(page.getByText("Nobody has started yet")).toBeVisible();
+    await context.close();
+  });
+
   await test.step("the first part is finished and the second begun", async () => {
     const { page, context } = await learnerAt(browser, lesson);
     await page.getByRole("link", { name: "Start the lesson" }).click();

@@ -76,7 +76,9 @@ const THEIRS: Readonly<Record<string, unknown>> = {
     kind: "file",
     settings: { fileId: globex.fileId },
   },
-  Bearer: { launchId: globex.launchId, sessionId: globex.sessionId, until: 0 },
+  LaunchBearer: { launchId: globex.launchId, sessionId: globex.sessionId, until: 0 },
+  LookBearer: { packageId: globex.packageId, part: 0, sessionId: globex.sessionId, until: 0 },
+  opened: { packageId: globex.packageId, part: 0 },
   Path: { path: "one.html", rest: "" },
   request: new Request("https://acme.example/"),
 };

@@ -48,7 +48,7 @@ export async function aRichTenant(name: string) {
   const reviewId = await review(admin, learner, course.slug);
   const certificate = await certify(company, admin, learner, course);
   await limit(company, admin, learner, course.id);
-  const launchId = await play(company, admin, learner);
+  const played = await play(company, admin, learner);
   const classId = await gather(company, admin, learner, course.id);
   const program = await lead(company, admin, learner, course.slug);
   const departmentId = await divide(company, admin, learner);
@@ -98,7 +98,7 @@ export async function aRichTenant(name: string) {
     assignmentId,
     importId,
     ...certificate,
-    launchId,
+    ...played,
     ...sent,
     admin,
     learner,
@@ -220,13 +220,14 @@ async function lead({ setUp }: Company, admin: Somebody, learner: Somebody, cour
 }
 
 /** A package that the learner is in the middle of. */
-async function play(company: Company, admin: Somebody, learner: Somebody): Promise<string> {
+async function play(company: Company, admin: Somebody, learner: Somebody) {
   const manifest = manifest12([{ id: "one", title: CANARY, href: "one.html" }], CANARY);
   const zip = await aZip({ "imsmanifest.xml": manifest, "one.html": CANARY });
-  const player = await (await aPackageLesson(company, zip, admin)).learner(learner);
+  const { packageId, ...lesson } = await aPackageLesson(company, zip, admin);
+  const player = await lesson.learner(learner);
   const { launchId } = await player.launches();
   await player.says(launchId, 1, { suspend_data: CANARY });
-  return launchId;
+  return { launchId, packageId };
 }
 
 /** A review that is replied to and reported. */

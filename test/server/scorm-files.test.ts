@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import express from "express";
 import { afterAll, expect, test } from "vitest";
 import { packageAddress } from "#app/domain/learning/scorm/package-address.ts";
+import { packagePreview } from "#app/domain/learning/scorm/package-preview.ts";
 import { answerScormFile } from "#app/server/scorm-files.ts";
+import { inGlance } from "#tenants/scope.ts";
 import type { Tenant } from "#tenants/tenant.ts";
 import { cookieFor } from "#test/support/cookie-for.ts";
 import { aPackageLesson } from "#test/support/packages.ts";
@@ -32,7 +34,13 @@ const zip = await aZip({
   "a b/film.mp4": FILM,
   "a b/x.js": "1",
 });
-const { learner } = await aPackageLesson(acme, zip);
+const { learner, author, lesson } = await aPackageLesson(acme, zip);
+
+const ask = (url: string, init: RequestInit = {}, tenant = acme.tenant) => {
+  asked = tenant;
+  const { pathname, search } = new URL(url);
+  return fetch(`http://127.0.0.1:${port}${pathname}${search}`, init);
+};
 
 /** A learner who has signed in and opened the first part. */
 async function aReader() {
@@ -51,15 +59,14 @@ async function aReader() {
     roles: [],
   } as const;
   const at = (when = now, of = launchId) =>
-    packageAddress({ tenant: acme.tenant, actor, now: when, sql: async () => [] }, of, {
-      path: "a b/one.html",
-      rest: "?x=1#top",
-    });
-  const ask = (url: string, init: RequestInit = {}, tenant = acme.tenant) => {
-    asked = tenant;
-    const { pathname, search } = new URL(url);
-    return fetch(`http://127.0.0.1:${port}${pathname}${search}`, init);
-  };
+    packageAddress(
+      { tenant: acme.tenant, actor, now: when, sql: async () => [] },
+      { launchId: of },
+      {
+        path: "a b/one.html",
+        rest: "?x=1#top",
+      },
+    );
   return { ...person, launchId, at, ask, sessionId: session?.id ?? "" };
 }
 
@@ -124,4 +131,32 @@ test("an address ends when its learner signs out, or opens the same part again",
     ({ sql }) => sql`update session set revoked_at = now() where id = ${second.sessionId}::uuid`,
   );
   expect((await second.ask(second.at())).status).toBe(404);
+});
+
+test("whoever writes the course looks at a part that nobody launched, at an address that is theirs, and no more than theirs", async () => {
+  await cookieFor(acme, author.personId);
+  const [session] = await acme.setUp(
+    ({ sql }) => sql<{ id: string }>`
+      select id from session where person_id = ${author.personId}::uuid order by id desc limit 1`,
+  );
+  const sessionId = session?.id ?? "";
+  const { courseSlug, lessonSlug } = lesson;
+  const { address: url } = await inGlance(acme.tenant, { ...author, sessionId }, (glance) =>
+    packagePreview(glance, courseSlug, lessonSlug, "1"),
+  );
+  const page = await ask(url);
+  expect(page.headers.get("content-security-policy")).toMatch(/^sandbox allow-scripts/);
+  expect(await page.text()).toContain("<p>Two</p>");
+  const script = await ask(url.replace(/a%20b.*$/, "~launch.js"));
+  expect(await script.text()).toMatch(/"credit":"no-credit","lesson_mode":"browse"/);
+  expect((await ask(url.replace(/a%20b.*$/, "~runtime.js"))).status).toBe(200);
+  for (const part of ["", "-0", "-2"]) {
+    const forged = url.replace(/(\/scorm\/[\da-f-]{36})-1\./, `$1${part}.`);
+    expect((await ask(forged)).status).toBe(404);
+  }
+  expect((await ask(url, {}, globex.tenant)).status).toBe(404);
+  await acme.setUp(
+    ({ sql }) => sql`update session set revoked_at = now() where id = ${sessionId}::uuid`,
+  );
+  expect((await ask(url)).status).toBe(404);
 });

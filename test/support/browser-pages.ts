@@ -163,6 +163,9 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/teach/address.tsx": [admin(`/teach/courses/${COURSE.slug}/address`)],
   "routes/teach/export.tsx": [admin(`/teach/courses/${COURSE.slug}/export`)],
   "routes/teach/preview.tsx": [admin(`/teach/courses/${COURSE.slug}/preview/${COURSE.lesson}`)],
+  "routes/teach/package-preview.tsx": [
+    admin(`/teach/courses/${PACKAGE.course}/preview/${PACKAGE.lesson}/package`),
+  ],
   "routes/teach/duplicate.tsx": [admin(`/teach/courses/${COURSE.slug}/duplicate`)],
   "routes/teach/submit.tsx": [admin(`/teach/courses/${COURSE.slug}/submit`)],
   "routes/teach/recall.tsx": [admin(`/teach/courses/${COURSE.slug}/recall`)],

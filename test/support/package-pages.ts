@@ -10,7 +10,7 @@ api.LMSInitialize("");
 var step = Number(api.LMSGetValue("cmi.core.lesson_location") || 1);
 function show() {
   document.getElementById("at").textContent = "Step " + step + " of 3";
-  document.getElementById("told").textContent = api.LMSGetValue("cmi.core.entry") + " " + api.LMSGetValue("cmi.suspend_data");
+  document.getElementById("told").textContent = api.LMSGetValue("cmi.core.entry") + " " + api.LMSGetValue("cmi.suspend_data") + " " + api.LMSGetValue("cmi.core.lesson_mode");
 }
 document.getElementById("on").onclick = function () {
   step += 1;
@@ -42,7 +42,7 @@ export const PART_SCRIPT = `function lookUp(w) { var n = 0; while (w.API_1484_11
 function begin(score) {
   var api = lookUp(window);
   api.Initialize("");
-  document.getElementById("told").textContent = api.GetValue("cmi.entry") + " " + api.GetValue("cmi.location");
+  document.getElementById("told").textContent = api.GetValue("cmi.entry") + " " + api.GetValue("cmi.location") + " " + api.GetValue("cmi.mode");
   document.getElementById("half").onclick = function () {
     api.SetValue("cmi.completion_status", "incomplete");
     api.SetValue("cmi.location", "halfway");

@@ -40,6 +40,13 @@ export default function Package() {
           />
         </div>
       )}
+      {played.isNews && (
+        <div className="mb-4">
+          <Banner title="This is a newer version of this lesson.">
+            It starts from the beginning. What you did in the one before is kept.
+          </Banner>
+        </div>
+      )}
       {played.packageId !== played.newest && (
         <div className="mb-4">
           <Banner

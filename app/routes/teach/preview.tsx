@@ -40,6 +40,13 @@ export default function Preview() {
             <PageHeader title={lesson.title} breadcrumbs={[{ to: at, label: course.title }]} />
             {media && <LessonFileView media={media} />}
             <LessonText html={html} language={course.language} />
+            {lesson.hasPackage && (
+              <p className="mt-6">
+                <LinkButton to={`${at}/preview/${lesson.slug}/package`} kind="primary">
+                  Start the lesson
+                </LinkButton>
+              </p>
+            )}
           </article>
         ) : (
           <div>

@@ -25,7 +25,12 @@ export async function previewPage(
       section: one.section,
       done: false,
     })),
-    lesson: lesson ? { id: lesson.id, title: lesson.title } : null,
+    lesson: lesson
+      ? {
+          ...{ id: lesson.id, slug: lesson.slug, title: lesson.title },
+          hasPackage: lesson.kind === "scorm" && lesson.settings.package !== undefined,
+        }
+      : null,
     media: lesson ? await mediaOf(glance, lesson) : null,
     html: lesson ? (await drawnLesson(glance, courseSlug, lesson.id)).html : "",
   };

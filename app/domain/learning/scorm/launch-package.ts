@@ -50,7 +50,7 @@ async function launched(scope: Scope<Person>, attemptId: string, part: ScormItem
     on conflict on constraint scorm_item_pkey do update
     set launch_id = excluded.launch_id, number = 0, run = 0, run_seconds = 0, opened_at = now(),
         banked_seconds = scorm_item.banked_seconds + scorm_item.run_seconds`;
-  const address = packageAddress(scope, launchId, part.launch);
+  const address = packageAddress(scope, { launchId }, part.launch);
   return { launchId, item: part.id, title: part.title, address };
 }
 

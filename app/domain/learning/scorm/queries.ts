@@ -2,7 +2,7 @@ import { Refusal } from "#app/kernel/refusal.ts";
 import type { Glance } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 import type { ScormItem, ScormManifest } from "./manifest.ts";
-import type { Bearer } from "./package-address.ts";
+import type { LaunchBearer } from "./package-address.ts";
 import { type Kept, seedOf } from "./seed.ts";
 import { walkIn } from "./sequencing/go-on.ts";
 import { knownObjectives } from "./sequencing/known-objectives.ts";
@@ -19,7 +19,7 @@ export type PackageFile = Readonly<{
 /** The file of the package that this launch plays; null when there is none, or its learner has left. */
 export async function launchedFile(
   { sql }: Glance,
-  { launchId, sessionId }: Bearer,
+  { launchId, sessionId }: LaunchBearer,
   path: string,
 ): Promise<PackageFile | null> {
   const [file] = await sql<PackageFile & { size: bigint }>`
@@ -42,7 +42,7 @@ type Launched = Kept &
   }>;
 
 /** What the content of this launch is told at its beginning; null when there is no such launch any more. */
-export async function launchedModel({ sql }: Glance, { launchId, sessionId }: Bearer) {
+export async function launchedModel({ sql }: Glance, { launchId, sessionId }: LaunchBearer) {
   const [row] = await sql<Launched>`
     select i.item, i.cmi, i.said, i.ended, i.banked_seconds + i.run_seconds as seconds, k.manifest, a.sequencing,
            p.id as "personId", p.name
@@ -81,6 +81,8 @@ type Played = Readonly<{
   sequencing: string | null;
   score: number | null;
   isDone: boolean;
+  /** It takes the place of one that this learner knows, and has not begun. */
+  isNews: boolean;
 }>;
 
 /** The package of a lesson, and how far its learner has come in it. */
@@ -92,7 +94,11 @@ export async function playedPackage(
   const [played] = await sql<Played>`
     select l.title, c.title as "courseTitle", c.language, l.settings -> 'package' ->> 'packageId' as newest,
            k.id as "packageId", k.manifest, a.id as "attemptId", a.sequencing, a.score,
-           exists (select from lesson_completion d where d.lesson_id = l.id and d.person_id = e.person_id) as "isDone"
+           exists (select from lesson_completion d where d.lesson_id = l.id and d.person_id = e.person_id) as "isDone",
+           k.id::text = l.settings -> 'package' ->> 'packageId'
+             and not exists (select from scorm_item i where i.attempt_id = a.id and i.said)
+             and exists (select from scorm_attempt b where b.lesson_id = l.id and b.person_id = e.person_id
+                         and b.period = e.period and b.package_id <> k.id) as "isNews"
     from course c join enrollment e on e.course_id = c.id and e.person_id = ${actor.personId}::uuid and e.left_at is null
     join lesson l on l.course_id = c.id
     left join lateral (

@@ -29,6 +29,21 @@ export function seedOf(
   return { objectives: modelOf(objectives), ...seed2004(item, kept, learner) };
 }
 
+const UNTOUCHED: Kept = { cmi: {}, said: false, ended: false, seconds: 0 };
+
+/** What a part begins with that is only looked at: it is told so (SCORM 2004, RTE 4.2.6 and 4.2.16), and that nothing counts. */
+export function lookingSeed(
+  edition: Edition,
+  item: ScormItem,
+  reader: Learner,
+  objectives: readonly KnownObjective[],
+): Model {
+  const seed = seedOf(edition, item, UNTOUCHED, reader, objectives);
+  if (edition === "2004") return { ...seed, credit: "no-credit", mode: "browse" };
+  const core = { ...modelIn(seed["core"]), credit: "no-credit", lesson_mode: "browse" };
+  return { ...seed, core };
+}
+
 /** By SCORM 2004 (RTE, 4.2.17) content finds the objectives that its manifest names, with what is known of them. */
 const modelOf = (objectives: readonly KnownObjective[]): Model =>
   Object.fromEntries(

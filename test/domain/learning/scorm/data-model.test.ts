@@ -6,7 +6,7 @@ import { runInThisContext } from "node:vm";
 import { expect, test } from "vitest";
 import type { Edition, ScormItem } from "#app/domain/learning/scorm/manifest.ts";
 import { TakeWord } from "#app/domain/learning/scorm/schema.ts";
-import { seedOf } from "#app/domain/learning/scorm/seed.ts";
+import { lookingSeed, seedOf } from "#app/domain/learning/scorm/seed.ts";
 import { playInFrame } from "#app/server/scorm-frame.js";
 
 import { CASES, NOT_PLAYED } from "#test/support/sequencing-cases.ts";
@@ -196,6 +196,9 @@ reached is never taken back, though its order may begin anew.
 
 Packages whose frames call functions of each other do not run: each page of a package has an origin of its own, which is nobody's.
 Frames that look for the API find it. Decision 26 says why.
+
+Whoever writes the course plays its package in the preview, in the mode \`browse\` and for no credit: every part is open to them, and
+nothing that it says is kept.
 `;
 
 const ELEMENTS = `## Elements of the data model
@@ -218,6 +221,22 @@ test.each(Object.entries(CASES))(
     );
   },
 );
+
+test("content that is only looked at is told so, and may say what it likes", () => {
+  const begun = { credit: "no-credit", entry: "ab-initio" };
+  for (const [edition, prefix, mode, place] of [
+    ["1.2", "cmi.core.", "lesson_mode", "lesson_location"],
+    ["2004", "cmi.", "mode", "location"],
+  ] as const) {
+    const { begin, get, set, commit } = VERBS[edition];
+    const { call } = aPage(edition, lookingSeed(edition, ITEM, LEARNER, []));
+    call(begin, "");
+    for (const [name, value] of Object.entries({ ...begun, [mode]: "browse", [place]: "" }))
+      expect(call(get, `${prefix}${name}`), name).toBe(value);
+    expect(call(set, `${prefix}${place}`, "page 3")).toBe("true");
+    expect([call(commit, ""), call(get, `${prefix}${place}`)]).toEqual(["true", "page 3"]);
+  }
+});
 
 test("content finds the objectives of its manifest, with what others have reached of them", () => {
   const known = [

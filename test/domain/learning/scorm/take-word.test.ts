@@ -115,8 +115,8 @@ test("another package keeps the attempt that is under way; who has finished gets
   await through.says(other.launchId, 1, core("passed", "90"));
   const newer = await brings(two);
   await author.publishes();
-  expect((await busy.stands()).packageId).toBe(packageId);
-  expect((await through.stands()).packageId).toBe(newer);
+  expect(await busy.stands()).toMatchObject({ packageId, isNews: false });
+  expect(await through.stands()).toMatchObject({ packageId: newer, isNews: true });
   const { launchId: still } = await busy.launches();
   await busy.says(still, 1, core("completed", "60"));
   expect((await busy.stands()).isDone).toBe(true);
@@ -132,8 +132,11 @@ test("whoever is in the middle may begin the newest package, and keeps what they
   await author.publishes();
   await person.does(renewPackage, lesson);
   await person.does(renewPackage, lesson);
-  expect((await person.stands()).packageId).toBe(newer);
-  expect((await person.launches()).item).toBe("first");
+  expect(await person.stands()).toMatchObject({ packageId: newer, isNews: true });
+  const first = await person.launches();
+  expect(first.item).toBe("first");
+  await person.says(first.launchId, 1, {});
+  expect((await person.stands()).isNews).toBe(false);
   expect((await attempts()).map(({ score }) => score)).toEqual([0.4, null]);
 });
 
