@@ -54,6 +54,12 @@ test("a stranger checks the certificate of somebody who finished a course, and s
     ).toBe("%PDF-");
   });
 
+  await test.step("and the badge as a picture", async () => {
+    const coming = stranger.waitForEvent("download");
+    await stranger.getByRole("link", { name: "Badge as a picture" }).click();
+    expect((await coming).suggestedFilename()).toMatch(/^[A-Z0-9-]+\.png$/);
+  });
+
   await test.step("finds it by what is printed on it, and nothing by another name", () =>
     findsByNumber(stranger, origin));
 
@@ -69,7 +75,7 @@ test("a stranger checks the certificate of somebody who finished a course, and s
     await stranger.goto(link);
     await expect(stranger.getByText("must not be relied upon")).toBeVisible();
     await expect(stranger.getByText("Somebody else")).toHaveCount(0);
-    await expect(stranger.getByRole("link", { name: "Download as PDF" })).toHaveCount(0);
+    await expect(stranger.getByRole("link", { name: /PDF|picture/ })).toHaveCount(0);
     const status = (to: string) => fetch(to).then((answer) => answer.status);
     expect(await stranger.evaluate(status, `${link}/certificate.pdf`)).toBe(410);
   });

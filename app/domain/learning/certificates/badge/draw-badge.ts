@@ -32,7 +32,7 @@ const MIDDLE = 400;
 const LEADING = 1.25;
 const RISE = 0.95;
 const TITLE = { width: 530, size: 84, smallest: 44, most: 4 } as const;
-const NAME = { width: 380, size: 34, smallest: 24, most: 1 } as const;
+const NAME = { width: 380, size: 34, smallest: 24, most: 2 } as const;
 
 const disc = (radius: number, color: string): string =>
   `<circle cx="${MIDDLE}" cy="${MIDDLE}" r="${radius}" fill="${color}"/>`;
