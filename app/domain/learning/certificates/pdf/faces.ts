@@ -71,8 +71,11 @@ export type Slice = Readonly<Record<Weight, Face>>;
 /** What a text is set from: the brand's font, and slices of those that have its other letters. */
 export type Typecase = Readonly<{ brand: FontKey; slices: readonly Slice[] }>;
 
+/** Whether the face can write all parts of this letter. One that only asks for another form of it need not be there. */
 export const hasLetter = ({ font }: Face, letter: string): boolean =>
-  [...letter].every((part) => font.hasGlyphForCodePoint(part.codePointAt(0) ?? 0));
+  [...letter.replaceAll(/\p{Variation_Selector}/gu, "")].every((part) =>
+    font.hasGlyphForCodePoint(part.codePointAt(0) ?? 0),
+  );
 
 /** The face that has this letter: the one in use, the brand's own, or another; the brand's if none has. */
 export function faceFor(letter: string, typecase: Typecase, weight: Weight, inUse?: Face): Face {

@@ -16,6 +16,7 @@ test("Chinese, Japanese, Korean, Hindi and Thai names have all their letters", a
     "陳美玲",
     "山田 花子",
     "佐藤・マリア",
+    "葛\u{e0100}城",
     "김민준",
     "प्रियङ्का क्षत्रिय",
     "น้ำเพ็ญ ศรีสวัสดิ์",
