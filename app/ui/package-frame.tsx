@@ -3,7 +3,7 @@ import { Banner } from "#app/ui/banner.tsx";
 
 type PackageFrameProps = Readonly<{ title: string; src?: string }>;
 
-/** Where the pages of a package are shown. They have no origin here, and reach nothing around them. */
+/** Where the pages of a package are shown, on the white that they count on. They have no origin, and reach nothing around them. */
 export const PackageFrame = forwardRef<HTMLIFrameElement, PackageFrameProps>((props, ref) => (
   <iframe
     {...props}
@@ -11,7 +11,7 @@ export const PackageFrame = forwardRef<HTMLIFrameElement, PackageFrameProps>((pr
     sandbox="allow-scripts allow-forms allow-modals"
     allow="autoplay; fullscreen"
     referrerPolicy="no-referrer"
-    className="border-line h-[75dvh] min-h-96 w-full rounded-lg border"
+    className="border-line h-[75dvh] min-h-96 w-full rounded-lg border bg-[white]"
   />
 ));
 PackageFrame.displayName = "PackageFrame";
