@@ -14,7 +14,7 @@ import { mayChange } from "#app/server/same-origin.ts";
 import { answerScormFile } from "#app/server/scorm-files.ts";
 import { type Answering, sectionedHandler } from "#app/server/sections.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
-import { isTooLarge } from "#app/server/too-large.ts";
+import { isTooLarge, tooLarge } from "#app/server/too-large.ts";
 import { turnsOf } from "#app/server/turns.ts";
 import { UNKNOWN_HOST_PAGE } from "#app/server/unknown-host.ts";
 import { answerUploads } from "#app/server/uploads.ts";
@@ -86,8 +86,7 @@ async function respond(answer: Answering, request: Request, response: Response):
   // No text of ours has U+0000 in it, and PostgreSQL would stumble over it.
   if (!request.originalUrl.startsWith("/") || request.originalUrl.includes("%00"))
     return void response.status(400).type("text").send("There is no such address.\n");
-  if (isTooLarge(request))
-    return void response.status(413).type("text").send("That is more than can be sent at once.\n");
+  if (isTooLarge(request)) return void response.status(413).type("text").send(tooLarge(request));
   const host = hostNameOf(request.headers.host);
   const place = host ? await placeOf(host) : ({ kind: "nowhere" } as const);
   // Either answer may be another one tomorrow, and a browser would keep a 308 for ever.

@@ -27,3 +27,9 @@ export function isTooLarge({
   const most = LARGE.find(([page]) => page.test(path))?.[1] ?? MEBIBYTE;
   return Number(headers["content-length"] ?? 0) > most;
 }
+
+/** What is said then, with the way that takes more where there is one. */
+export const tooLarge = ({ path }: Pick<Request, "path">): string =>
+  /^\/(teach\/import|api\/courses\/upload)/.test(path)
+    ? "That is more than 100 MB, which is all that can be sent at once. The page /teach/import takes up to 5 GB in a browser with scripts.\n"
+    : "That is more than can be sent at once.\n";
