@@ -20,7 +20,7 @@ export async function answerHeldFile(
 ): Promise<void> {
   try {
     ensureOpen(tenant, {});
-    await sendFile(tenant, await fileAsked(tenant, request), request, response);
+    await sendFile(await fileAsked(tenant, request), request, response);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     response.set("Cache-Control", "no-store").status(error.status).type("text").send(error.message);
@@ -47,12 +47,7 @@ async function fileAsked(tenant: Tenant, request: Request): Promise<HeldFile> {
 
 const noFile = (): Refusal => new Refusal("missing", "There is no such file.");
 
-async function sendFile(
-  tenant: Tenant,
-  file: HeldFile,
-  request: Request,
-  response: Response,
-): Promise<void> {
+async function sendFile(file: HeldFile, request: Request, response: Response): Promise<void> {
   const etag = `"${file.sha256}"`;
   response.set(headersOf(file, etag));
   if (request.method !== "GET" && request.method !== "HEAD")

@@ -37,7 +37,7 @@ export default function Letter() {
               title="The letter as its reader sees it"
               src={`/mailbox/${id}/letter`}
               sandbox="allow-popups allow-popups-to-escape-sandbox"
-              className="block h-160 w-full bg-white"
+              className="block h-160 w-full bg-[white]"
             />
           </Card>
         ) : (
