@@ -157,7 +157,10 @@ test("a fault of the storage is not one of the archive: it is tried again, and i
     if (again) await expect(bringCourse(acme.tenant, again)).rejects.toThrow("not there");
   }
   expect(await claim()).toBeNull();
-  expect(await view()).toMatchObject({ state: "refused", reason: expect.stringMatching("several times") });
+  expect(await view()).toMatchObject({
+    state: "refused",
+    reason: expect.stringMatching("several times"),
+  });
 });
 
 test("nobody sees, stops or takes the archive of somebody else, and whoever may not import by then gets nothing", async () => {
@@ -182,6 +185,9 @@ test("nobody sees, stops or takes the archive of somebody else, and whoever may 
     ({ sql }) => sql`update person set state = 'deactivated' where id = ${author.personId}::uuid`,
   );
   await work();
-  expect(await view()).toMatchObject({ state: "refused", reason: expect.stringMatching("Your role") });
+  expect(await view()).toMatchObject({
+    state: "refused",
+    reason: expect.stringMatching("Your role"),
+  });
   expect(await courses()).toEqual([]);
 });
