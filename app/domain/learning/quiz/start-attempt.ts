@@ -23,6 +23,7 @@ export async function startAttempt(
   ensureMay(scope, "course.study");
   const { personId } = scope.actor;
   const quiz = await askedQuiz(scope, courseSlug, lessonSlug);
+  await holdStarts(scope, `attempts ${quiz.id} ${personId}`);
   // Whoever hands in holds the attempt before the enrollment; so does this, or they would wait for each other.
   await attemptsAt(scope, quiz.id, personId);
   await holdEnrollment(scope, personId, quiz.courseId);
@@ -35,6 +36,10 @@ export async function startAttempt(
   const attemptId = await openAttempt(scope, quiz, mine.length + 1, seed);
   return { courseSlug, lessonSlug, attemptId };
 }
+
+/** One start after the other: a second one must find the attempt of the first, to hold it before the enrollment. */
+const holdStarts = ({ sql }: Scope, name: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))::text`;
 
 type AskedQuiz = Readonly<{
   id: string;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { setExtraTime } from "#app/domain/learning/quiz/set-extra-time.ts";
 import { startAttempt } from "#app/domain/learning/quiz/start-attempt.ts";
+import { runs } from "#test/support/deep.ts";
 import { aQuiz, ask } from "#test/support/quizzes.ts";
 import { aTenant } from "#test/support/world.ts";
 
@@ -8,9 +9,11 @@ const QUESTIONS = ["One", "Two", "Three", "Four"].map((prompt) => ask.single(pro
 
 test("starting twice, also at once, opens one attempt", async () => {
   const quiz = await aQuiz(await aTenant(), QUESTIONS);
-  const amara = await quiz.learner();
-  const ids = await Promise.all([amara.starts(), amara.starts(), amara.starts()]);
-  expect(new Set([...ids, await amara.starts()]).size).toBe(1);
+  for (let round = 0; round < runs(3); round += 1) {
+    const amara = await quiz.learner();
+    const ids = await Promise.all(Array.from({ length: 8 }, () => amara.starts()));
+    expect(new Set([...ids, await amara.starts()]).size).toBe(1);
+  }
 });
 
 test("attempts end with those allowed, and begin only while the quiz is open", async () => {
