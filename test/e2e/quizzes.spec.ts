@@ -104,6 +104,7 @@ test("an author writes a quiz, a learner passes it over two evenings, and both t
     await author.getByRole("link", { name: /^Reply/ }).click();
     await author.getByLabel("Your reply").fill("So does the baker next door.");
     await author.getByRole("button", { name: "Save the reply" }).click();
+    await expect(author.getByText("Reply of the instructor")).toBeVisible();
     await page.goto(`/courses/${slug}/reviews`);
     await expect(page.getByText("So does the baker next door.")).toBeVisible();
     await expect(page.getByText("Reply of the instructor")).toBeVisible();
