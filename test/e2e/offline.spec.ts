@@ -123,6 +123,7 @@ test("what was saved is shown to nobody else: not after signing out, not to the 
   await test.step("who has left the course keeps no copy of it", async () => {
     await page.getByRole("link", { name: "Leave the course" }).click();
     await page.getByRole("button", { name: /Leave/ }).click();
+    await page.waitForURL(`${origin}/learn`);
     await page.goto(`${origin}/offline`);
     await expect(page.getByText("Nothing is saved yet")).toBeVisible();
     await offline(context, page, `${origin}${UNDER}/tide`);
