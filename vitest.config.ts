@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { runs } from "./test/support/deep.ts";
 
 /** Rules, and what is drawn: these share a process, so that the product is loaded once and not for each file. */
 export const TOGETHER = ["domain", "kernel", "tenants", "ui"];
@@ -13,7 +14,8 @@ export const CHANGING = [
 ];
 
 const shared = `test/{${TOGETHER}}/**/!(${CHANGING.join("|")}).test.ts`;
-const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+/** Properties that are tried more often may take longer. */
+const patience = { testTimeout: runs(60_000), hookTimeout: 120_000 };
 
 /** One PostgreSQL for all. */
 export default defineConfig({
