@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwind from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { bundledScript } from "../../app/boot/bundled-script.js";
 import remixConfig from "../../remix.config.js";
 
 /** Remix as it comes, or with our server; in both a page that says hello. */
@@ -9,6 +10,7 @@ const app = process.env["BENCH_APP"] ?? "stock";
 export default defineConfig({
   logLevel: "error",
   plugins: [
+    bundledScript(),
     tailwind(),
     remix({
       ...remixConfig,
