@@ -13,8 +13,10 @@
 /** Which subject may call which. Read it as the map of the business. */
 const MAY_KNOW = {
   identity: [],
+  billing: ["identity"],
   wallet: ["identity"],
   learning: ["identity"],
+  marketplace: ["identity", "billing", "learning"],
 };
 
 /**

@@ -89,6 +89,10 @@ export const Variables = z.object({
     .string()
     .regex(/^[sr]k_(test|live)_\w+$/, "is not a secret or restricted key of Stripe.")
     .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w+$/, "is not the signing secret of a webhook endpoint of Stripe.")
+    .optional(),
   STRIPE_API_BASE: url(["http:", "https:"], "http://127.0.0.1:12111").optional(),
   TRUSTED_PROXIES: list(isCidr, "lists something that is not a range like 10.0.0.0/8.").default([]),
   DNS_SERVERS: list(isDnsServer, "lists something that is not like 127.0.0.1:53.").default([]),

@@ -31,7 +31,17 @@ export type Env = Readonly<{
   secret: KeyObject;
   /** 32 bytes; encrypts what must be read again. */
   encryptionKey: KeyObject;
-  stripe: Readonly<{ kind: "off" } | { kind: "on"; secretKey: string; apiBase: string | null }>;
+  stripe: Readonly<
+    | { kind: "off" }
+    | {
+        kind: "on";
+        secretKey: string;
+        /** Without it the endpoint that hears of payments is off. */
+        webhookSecret: string | null;
+        /** Null: Stripe's own address. */
+        apiBase: string | null;
+      }
+  >;
   /** Addresses in CIDR notation whose X-Forwarded-* is believed. */
   trustedProxies: readonly string[];
   /** `address:port`; empty means the system's own. */
@@ -117,7 +127,7 @@ function meaning(given: Variables): Env {
     platform: address(platform),
     secret: createSecretKey(given.AZORA_SECRET),
     encryptionKey: createSecretKey(given.ENCRYPTION_KEY),
-    stripe: processor(given.STRIPE_SECRET_KEY, given.STRIPE_API_BASE ?? null),
+    stripe: processor(given),
     trustedProxies: given.TRUSTED_PROXIES,
     dnsServers: given.DNS_SERVERS,
     edgeAddresses: given.EDGE_ADDRESSES,
@@ -140,8 +150,11 @@ function address({ origin, protocol, hostname, port }: URL): Env["platform"] {
   };
 }
 
-function processor(secretKey: string | undefined, apiBase: string | null): Env["stripe"] {
-  return secretKey ? { kind: "on", secretKey, apiBase } : { kind: "off" };
+function processor(given: Variables): Env["stripe"] {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET, STRIPE_API_BASE } = given;
+  if (!secretKey) return { kind: "off" };
+  const webhookSecret = STRIPE_WEBHOOK_SECRET ?? null;
+  return { kind: "on", secretKey, webhookSecret, apiBase: STRIPE_API_BASE ?? null };
 }
 
 function objectStorage(given: Variables): S3 | null {
