@@ -30,7 +30,7 @@ export async function paymentFacts(intentId: string): Promise<PaymentFacts> {
   return {
     intentId: intent.id,
     // What pays an invoice carries no words of ours; its customer does.
-    tenantId: intent.metadata["tenant"] ?? owner ?? null,
+    tenant: intent.metadata["tenant"] ?? owner ?? null,
     orderId: intent.metadata["order"] ?? null,
     customerId: idOf(intent.customer),
     status: intent.status as PaymentStatus,

@@ -4,7 +4,7 @@ import type { Money } from "#app/kernel/money.ts";
 export type PaymentFacts = Readonly<{
   intentId: string;
   /** Whose it is by the processor's own record; null for a payment that we did not ask for. */
-  tenantId: string | null;
+  tenant: string | null;
   orderId: string | null;
   customerId: string | null;
   status: PaymentStatus;
