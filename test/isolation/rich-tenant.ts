@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { post } from "#app/domain/billing/post.ts";
 import { countTries } from "#app/domain/identity/count-tries.ts";
 import { invitePeople } from "#app/domain/identity/invite-people.ts";
 import { proofTries } from "#app/domain/identity/throttle.ts";
@@ -54,6 +55,7 @@ export async function aRichTenant(name: string) {
   const departmentId = await divide(company, admin, learner);
   const importId = await bring(company, admin);
   const assignmentId = await assign(company, admin, learner, course.id);
+  const orderId = await buy(company, learner, course.id);
 
   await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
   await setUp((scope) => publishTemplate(scope, { template: templateKey() }));
@@ -97,6 +99,7 @@ export async function aRichTenant(name: string) {
     departmentId,
     assignmentId,
     importId,
+    orderId,
     ...certificate,
     ...played,
     ...sent,
@@ -301,6 +304,36 @@ const assign = ({ setUp }: Company, admin: Somebody, learner: Somebody, courseId
       insert into assignment_line (assignment_id, position, email, person_id)
       values (${id}::uuid, 1, ${`${CANARY.toLowerCase()}@line.example`}, ${learner.personId}::uuid)`;
     return id;
+  });
+
+/** A course that the learner has paid for, and one in the cart. */
+const buy = ({ setUp }: Company, learner: Somebody, courseId: string) =>
+  setUp(async (scope) => {
+    const { sql } = scope;
+    const { personId } = learner;
+    const orderId = randomUUID();
+    await sql`
+      insert into sales_order (id, person_id, request_id, state, currency, subtotal, discount, tax, total, placed_at, ended_at)
+      values (${orderId}::uuid, ${personId}::uuid, ${randomUUID()}::uuid, 'paid', 'USD', 100, 0, 0, 100, now(), now())`;
+    await sql`
+      insert into order_line (order_id, line, person_id, course_id, title, price, discount, net, tax, total, state)
+      values (${orderId}::uuid, 1, ${personId}::uuid, ${courseId}::uuid, ${CANARY}, 100, 0, 100, 0, 100, 'paid')`;
+    await sql`
+      insert into payment (person_id, order_id, currency, amount, paid_at)
+      values (${personId}::uuid, ${orderId}::uuid, 'USD', 100, now())`;
+    await sql`insert into cart_line (person_id, course_id, added_at) values (${personId}::uuid, ${courseId}::uuid, now())`;
+    await sql`insert into customer (person_id, customer_id) values (${personId}::uuid, ${CANARY})`;
+    await post(scope, {
+      operation: CANARY,
+      kind: "sale",
+      at: scope.now,
+      currency: "USD",
+      entries: [
+        { account: "clearing", minor: 100n },
+        { account: "revenue", minor: -100n },
+      ],
+    });
+    return orderId;
   });
 
 async function letter({ setUp }: Company): Promise<{ mailId: string }> {
