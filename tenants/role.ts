@@ -21,6 +21,7 @@ const OPENS = {
   "company.domains": ["admin"],
   "company.people": ["admin"],
   "company.audit": ["admin"],
+  "company.billing": ["admin"],
   "platform.tenants": ["operator"],
 } as const satisfies Record<string, readonly Role[]>;
 

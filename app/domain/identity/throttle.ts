@@ -19,6 +19,9 @@ export const LIMITS = {
   "letter.address": { most: 20, withinMs: 15 * MINUTE_MS },
   "letter.tenant": { most: 1_000, withinMs: 60 * MINUTE_MS },
   "look-up.address": { most: 60, withinMs: 15 * MINUTE_MS },
+  "coupon.person": { most: 15, withinMs: MINUTE_MS },
+  "coupon.hours": { most: 60, withinMs: 60 * MINUTE_MS },
+  "coupon.tenant": { most: 1_000, withinMs: MINUTE_MS },
   "invitation.tenant": { most: 1_000, withinMs: 60 * MINUTE_MS },
 } as const satisfies Record<string, Limit>;
 
@@ -49,6 +52,13 @@ export const letterTries = (address: string): readonly Try[] => [
 /** Tries to look something up that one must know a secret or several facts to find. */
 export const lookUpTries = (address: string): readonly Try[] => [
   { limit: "look-up.address", of: networkOf(address) },
+];
+
+/** Tries to find the code of a coupon. Whoever goes on at the full pace for four minutes waits for the rest of an hour. */
+export const couponTries = (personId: string): readonly Try[] => [
+  { limit: "coupon.person", of: personId },
+  { limit: "coupon.hours", of: personId },
+  { limit: "coupon.tenant", of: "" },
 ];
 
 /** The key that a try is kept under. It names nobody. */

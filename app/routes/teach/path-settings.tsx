@@ -1,9 +1,9 @@
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { written } from "#app/domain/learning/authoring/price.ts";
 import { programDesk } from "#app/domain/learning/programs/desk.ts";
 import { saveProgram } from "#app/domain/learning/programs/save-program.ts";
 import { SaveProgram } from "#app/domain/learning/programs/schema.ts";
 import { read, write } from "#app/edge.ts";
+import { written } from "#app/kernel/price.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";

@@ -1,11 +1,11 @@
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { useCallback, useRef } from "react";
-import { written } from "#app/domain/learning/authoring/price.ts";
 import { categoriesInUse, draftSettings } from "#app/domain/learning/authoring/queries.ts";
 import { saveCourse } from "#app/domain/learning/authoring/save-course.ts";
 import { SaveCourse } from "#app/domain/learning/authoring/schema.ts";
 import { markdownOfHtml } from "#app/domain/learning/markdown/markdown-of-html.ts";
 import { read, write } from "#app/edge.ts";
+import { written } from "#app/kernel/price.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { CourseFields } from "#app/ui/course-fields.tsx";

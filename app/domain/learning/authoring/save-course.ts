@@ -1,9 +1,9 @@
+import { minorOf } from "#app/kernel/price.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
 import type { Scope } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 import { drawDescription } from "./draw-description.ts";
 import { editDraft } from "./hold-draft.ts";
-import { minorOf } from "./price.ts";
 import type { SaveCourse } from "./schema.ts";
 
 /**

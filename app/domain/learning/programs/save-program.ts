@@ -1,7 +1,7 @@
+import { minorOf } from "#app/kernel/price.ts";
 import { announce } from "#tenants/journal.ts";
 import type { Scope } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
-import { minorOf } from "../authoring/price.ts";
 import { renderLesson } from "../markdown/render-lesson.ts";
 import { programChanged } from "./events.ts";
 import { holdProgram } from "./hold-program.ts";
