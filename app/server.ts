@@ -18,6 +18,7 @@ import { isTooLarge, tooLarge } from "#app/server/too-large.ts";
 import { turnsOf } from "#app/server/turns.ts";
 import { UNKNOWN_HOST_PAGE } from "#app/server/unknown-host.ts";
 import { answerUploads } from "#app/server/uploads.ts";
+import { answerWebhook, isWebhook } from "#app/server/webhooks.ts";
 import { actorOnce } from "#app/who-is-asking.ts";
 import { addressOf, placeOf } from "#tenants/by-host.ts";
 import { closeControlPlane } from "#tenants/control-plane.ts";
@@ -88,6 +89,7 @@ async function respond(answer: Answering, request: Request, response: Response):
     return void response.status(400).type("text").send("There is no such address.\n");
   if (isTooLarge(request)) return void response.status(413).type("text").send(tooLarge(request));
   const host = hostNameOf(request.headers.host);
+  if (isWebhook(host, request)) return answerWebhook(request, response);
   const place = host ? await placeOf(host) : ({ kind: "nowhere" } as const);
   // Either answer may be another one tomorrow, and a browser would keep a 308 for ever.
   if (place.kind !== "here") response.set("Cache-Control", "no-store");

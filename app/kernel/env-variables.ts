@@ -91,7 +91,10 @@ export const Variables = z.object({
     .optional(),
   STRIPE_WEBHOOK_SECRET: z
     .string()
-    .regex(/^whsec_\w+$/, "is not the signing secret of a webhook endpoint of Stripe.")
+    .regex(
+      /^whsec_\w+(,whsec_\w+)*$/,
+      "is not the signing secret of a webhook endpoint of Stripe, nor several with commas between.",
+    )
     .optional(),
   STRIPE_API_BASE: url(["http:", "https:"], "http://127.0.0.1:12111").optional(),
   TRUSTED_PROXIES: list(isCidr, "lists something that is not a range like 10.0.0.0/8.").default([]),

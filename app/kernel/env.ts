@@ -36,8 +36,8 @@ export type Env = Readonly<{
     | {
         kind: "on";
         secretKey: string;
-        /** Without it the endpoint that hears of payments is off. */
-        webhookSecret: string | null;
+        /** Any of them may sign what Stripe tells us; without one the endpoint that hears of payments is off. */
+        webhookSecrets: readonly string[];
         /** Null: Stripe's own address. */
         apiBase: string | null;
       }
@@ -153,8 +153,8 @@ function address({ origin, protocol, hostname, port }: URL): Env["platform"] {
 function processor(given: Variables): Env["stripe"] {
   const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET, STRIPE_API_BASE } = given;
   if (!secretKey) return { kind: "off" };
-  const webhookSecret = STRIPE_WEBHOOK_SECRET ?? null;
-  return { kind: "on", secretKey, webhookSecret, apiBase: STRIPE_API_BASE ?? null };
+  const webhookSecrets = STRIPE_WEBHOOK_SECRET?.split(",") ?? [];
+  return { kind: "on", secretKey, webhookSecrets, apiBase: STRIPE_API_BASE ?? null };
 }
 
 function objectStorage(given: Variables): S3 | null {

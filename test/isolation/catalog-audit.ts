@@ -8,6 +8,7 @@ const GLOBALLY_UNIQUE: Readonly<Record<string, string>> = {
   tenant_external_key_key: "provisioning twice makes one tenant",
   tenant_one_platform: "there is one platform",
   former_slug_pkey: "an old address leads to one tenant",
+  processor_look_pkey: "an object of the payment processor belongs to one academy",
   tenant_host_proved: "a host name can be proved by one tenant at a time",
 };
 

@@ -97,6 +97,7 @@ const OPEN_TO_OPS = [
   "license",
   "mail",
   "meter_total",
+  "processor_look",
   "quiz_deadline",
   "tenant",
   "tenant_activity",

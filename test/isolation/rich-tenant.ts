@@ -24,6 +24,7 @@ import { claimDomain } from "#tenants/domains/claim-domain.ts";
 import { acceptTerms } from "#tenants/legal/accept-terms.ts";
 import { publishLegal } from "#tenants/legal/publish-legal.ts";
 import { queueLetter } from "#tenants/mail/queue-letter.ts";
+import { settlesLook } from "#tenants/processor/settles-look.ts";
 import { renameSlug } from "#tenants/rename-slug.ts";
 import { countSubject } from "#tenants/usage/count-subject.ts";
 import { cookieFor } from "#test/support/cookie-for.ts";
@@ -76,6 +77,7 @@ export async function aRichTenant(name: string) {
   const sent = await aSentFile(company, admin, Buffer.from(CANARY), { name: `${CANARY}.txt` });
   await setUp((scope) => countTries(scope, proofTries("203.0.113.9", "somebody")));
   await setUp(({ db }) => db.emailDomain.create({ data: { domain: host } }));
+  await setUp((scope) => settlesLook(scope, `payment:${randomUUID()}`, 1n));
   const because = "a test needs a former address";
   await anOperator().does(renameSlug, { id: tenant.id, slug: `${tenant.slug}-b`, because });
   const cookie = await cookieFor(company, learner.personId);
