@@ -18,7 +18,7 @@ export function later({ world, account }: Within, task: string, id: string, at: 
 /** Work that is done for an object at its time. */
 export type Task = (within: Within, id: string) => void;
 
-/** Does what is due by now, in the order of its moments. */
+/** Does what is due by now, in the order of its moments, each as if it were its moment. */
 export function runDue(world: World, tasks: Record<string, Task>): void {
   for (;;) {
     const [next] = world.due
@@ -27,6 +27,12 @@ export function runDue(world: World, tasks: Record<string, Task>): void {
     if (!next) return;
     world.due.splice(world.due.indexOf(next), 1);
     const within = { world, account: next.account, request: { id: "", key: null } };
-    tasks[next.task]?.(within, next.id);
+    const late = worldTime(world) - next.at;
+    world.aheadSeconds -= late;
+    try {
+      tasks[next.task]?.(within, next.id);
+    } finally {
+      world.aheadSeconds += late;
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import type { Discount, Invoice, InvoiceItem, Subscription } from "#test/stripe/billing/kinds.ts";
 
 /** On the wire a decimal is text; the SDK makes its Decimal of it. */
 type Wired<T, K extends keyof T> = Omit<T, K> & {
@@ -21,6 +22,14 @@ export type Kinds = {
   "checkout.session": Stripe.Checkout.Session;
   event: Stripe.EventBase;
   webhook_endpoint: Stripe.WebhookEndpoint;
+  coupon: Stripe.Coupon;
+  promotion_code: Stripe.PromotionCode;
+  discount: Discount;
+  tax_rate: Stripe.TaxRate;
+  subscription: Subscription;
+  invoice: Invoice;
+  invoiceitem: InvoiceItem;
+  invoice_payment: Stripe.InvoicePayment;
   "test_helpers.test_clock": Stripe.TestHelpers.TestClock;
 };
 export type Kind = keyof Kinds;
