@@ -137,6 +137,6 @@ call fence('customer');
 grant select, insert on sales_order to azora_app;
 grant update (state, checkout_id, checkout_url, checkout_ends, intent_id, ended_at) on sales_order to azora_app;
 grant select, insert, update (state) on order_line to azora_app;
-grant select, insert                 on payment    to azora_app;
+grant select, insert, update (fee)    on payment    to azora_app;
 grant select, insert, delete         on cart_line  to azora_app;
 grant select, insert                 on customer   to azora_app;

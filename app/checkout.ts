@@ -1,0 +1,73 @@
+import { expireOrder } from "#app/domain/marketplace/expire-order.ts";
+import { payableOrder } from "#app/domain/marketplace/payable-order.ts";
+import { rememberCheckout } from "#app/domain/marketplace/remember-checkout.ts";
+import {
+  type Next,
+  type ReserveOrder,
+  reserveOrder,
+} from "#app/domain/marketplace/reserve-order.ts";
+import { Refusal } from "#app/kernel/refusal.ts";
+import { settleCheckout } from "#app/look-at-order.ts";
+import { closeCheckout } from "#app/stripe/checkout-facts.ts";
+import { openCheckout } from "#app/stripe/open-checkout.ts";
+import { addressOf } from "#tenants/by-host.ts";
+import { inScope } from "#tenants/scope.ts";
+import type { Person, Tenant } from "#tenants/tenant.ts";
+
+/** How often an earlier order may be found in the way before the buyer is asked to try again. */
+const ROUNDS = 4;
+
+/** The order, and where the buyer goes on: to the page where it is paid, or to what became of it. */
+export type CheckedOut = Readonly<{ orderId: string; goTo: string }>;
+
+/**
+ * An order is placed and open for payment at the answered address, or complete already and to be seen there. An
+ * earlier open order for some of it gives way; if it was paid in that very moment, that is refused by name.
+ */
+export async function checkOut(
+  tenant: Tenant,
+  buyer: Person,
+  asked: ReserveOrder,
+): Promise<CheckedOut> {
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = await inScope(tenant, buyer, (scope) => reserveOrder(scope, asked));
+    const goTo =
+      next.next === "close" ? await giveWay(tenant, next) : await wayOn(tenant, buyer, next);
+    if (goTo) return { orderId: next.orderId, goTo };
+  }
+  throw new Refusal(
+    "conflict",
+    "Another purchase of yours is just being finished. Try again in a minute.",
+  );
+}
+
+/** Nowhere, when the order was closed while its page was being opened. */
+async function wayOn(
+  tenant: Tenant,
+  buyer: Person,
+  next: Exclude<Next, { next: "close" }>,
+): Promise<string | null> {
+  const { orderId } = next;
+  if (next.next === "done") return addressOf(tenant, `/orders/${orderId}`);
+  if (next.checkoutUrl) return next.checkoutUrl;
+  const order = await inScope(tenant, buyer, (scope) => payableOrder(scope, orderId));
+  if (!order) return null;
+  const opened = await openCheckout(tenant, buyer, order);
+  if (await inScope(tenant, buyer, (scope) => rememberCheckout(scope, opened)))
+    return opened.checkoutUrl;
+  await closeCheckout(opened.checkoutId);
+  return null;
+}
+
+/** The earlier order is over, or paid after all; either way it is looked at again. */
+async function giveWay(
+  tenant: Tenant,
+  { orderId, checkoutId }: Extract<Next, { next: "close" }>,
+): Promise<null> {
+  if (checkoutId) await settleCheckout(tenant, orderId, await closeCheckout(checkoutId));
+  else
+    await inScope(tenant, { kind: "system", because: "marketplace.give-way" }, (scope) =>
+      expireOrder(scope, orderId),
+    );
+  return null;
+}

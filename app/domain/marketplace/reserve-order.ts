@@ -1,0 +1,99 @@
+import { quoteOrder } from "#app/domain/billing/quote.ts";
+import { isCurrency } from "#app/kernel/money.ts";
+import { Refusal } from "#app/kernel/refusal.ts";
+import { ensureMay } from "#tenants/permission.ts";
+import type { Scope } from "#tenants/scope.ts";
+import type { Person } from "#tenants/tenant.ts";
+import { completeOrder } from "./complete-order.ts";
+import { placeOrder } from "./place-order.ts";
+import { productsFor, type Wanted } from "./product.ts";
+
+export type ReserveOrder = Readonly<{
+  requestId: string;
+  wanted: readonly Wanted[];
+  country?: string | undefined;
+  vatNumber?: string | undefined;
+}>;
+
+/** What is to be done next for this order. */
+export type Next =
+  /** Paid, or nothing to pay: what was bought is there. */
+  | Readonly<{ next: "done"; orderId: string }>
+  /** The processor is to be asked for a page; or it was, and this is the page. */
+  | Readonly<{ next: "pay"; orderId: string; checkoutUrl: string | null }>
+  /** An earlier order for some of it is open: it has to be closed at the processor first. */
+  | Readonly<{ next: "close"; orderId: string; checkoutId: string | null }>;
+
+/**
+ * An order is placed for what is wanted, at today's prices, and holds it: no second order for any of it can be placed
+ * while this one is open. The same request is one order; so is a second tab that wants the same. An order that costs
+ * nothing is complete at once. Refuses what this person cannot buy, by name.
+ */
+export async function reserveOrder(
+  scope: Scope<Person>,
+  { requestId, wanted, ...buyer }: ReserveOrder,
+): Promise<Next> {
+  ensureMay(scope, "course.study");
+  const { sql, actor } = scope;
+  if (wanted.length === 0)
+    throw new Refusal("conflict", "The cart is empty. Choose a course first.");
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`buyer ${actor.personId}`}, 0))::text`;
+  const [placed] = await sql<Standing>`
+    select id, state, checkout_id as "checkoutId", checkout_url as "checkoutUrl",
+           coalesce(checkout_ends > now(), true) as "isCurrent"
+    from sales_order where person_id = ${actor.personId}::uuid and request_id = ${requestId}::uuid`;
+  if (placed) return nextOf(placed);
+
+  const products = await productsFor(scope, wanted);
+  const [open] = await openOrderFor(
+    scope,
+    products.map(({ id }) => id),
+  );
+  if (open?.isSame && open.isCurrent) return nextOf(open);
+  if (open) return { next: "close", orderId: open.id, checkoutId: open.checkoutId };
+  const { currency } = scope.tenant;
+  if (!isCurrency(currency) || products.some((product) => product.currency !== currency))
+    throw new Refusal(
+      "conflict",
+      "The price is in another currency than the academy's. Ask its administrators.",
+    );
+  const quote = quoteOrder({
+    currency,
+    lines: products,
+    planDiscountPercent: 0,
+    tax: { mode: "exclusive", rateFor: () => null, reverseCharge: false },
+  });
+  const orderId = await placeOrder(scope, { requestId, products, quote, buyer });
+  if (quote.total > 0n) return { next: "pay", orderId, checkoutUrl: null };
+  await completeOrder(scope, orderId);
+  return { next: "done", orderId };
+}
+
+type Standing = Readonly<{
+  id: string;
+  state: "open" | "paid" | "expired";
+  checkoutId: string | null;
+  checkoutUrl: string | null;
+  /** Its page at the processor can still be opened, as far as we know. */
+  isCurrent: boolean;
+}>;
+
+function nextOf({ id: orderId, state, checkoutUrl }: Standing): Next {
+  if (state === "paid") return { next: "done", orderId };
+  if (state === "open") return { next: "pay", orderId, checkoutUrl };
+  throw new Refusal(
+    "gone",
+    "This order has expired, and nothing was charged. Begin again from the course's page.",
+  );
+}
+
+/** The person's open order that holds any of these, the oldest first, and whether it holds exactly these. */
+const openOrderFor = ({ sql, actor }: Scope<Person>, ids: readonly string[]) =>
+  sql<Standing & { isSame: boolean }>`
+    select o.id, o.state, o.checkout_id as "checkoutId", o.checkout_url as "checkoutUrl",
+           coalesce(o.checkout_ends > now(), true) as "isCurrent",
+           count(*) = ${ids.length} and bool_and(coalesce(l.course_id, l.program_id) = any (${ids}::uuid[])) as "isSame"
+    from sales_order o join order_line l on l.order_id = o.id
+    where o.person_id = ${actor.personId}::uuid and o.state = 'open'
+    group by o.id having bool_or(coalesce(l.course_id, l.program_id) = any (${ids}::uuid[]))
+    order by o.id limit 1`;

@@ -1,0 +1,33 @@
+import { expireOrder } from "#app/domain/marketplace/expire-order.ts";
+import { settlePayment } from "#app/domain/marketplace/settle-payment.ts";
+import { type CheckoutFacts, checkoutFacts } from "#app/stripe/checkout-facts.ts";
+import { paymentFacts } from "#app/stripe/payment-facts.ts";
+import { inScope } from "#tenants/scope.ts";
+import type { Tenant } from "#tenants/tenant.ts";
+
+const LOOKING = { kind: "system", because: "marketplace.look-at-order" } as const;
+
+/** The order is what its page at the processor says: paid, expired, or still open. */
+export async function lookAtOrder(tenant: Tenant, orderId: string): Promise<void> {
+  const [order] = await inScope(
+    tenant,
+    LOOKING,
+    ({ sql }) => sql<{ checkoutId: string | null; intentId: string | null }>`
+      select checkout_id as "checkoutId", intent_id as "intentId" from sales_order where id = ${orderId}::uuid`,
+  );
+  if (!order?.checkoutId) return;
+  await settleCheckout(tenant, orderId, await checkoutFacts(order.checkoutId));
+}
+
+/** The order follows what became of its page. */
+export async function settleCheckout(
+  tenant: Tenant,
+  orderId: string,
+  { status, intentId }: CheckoutFacts,
+): Promise<void> {
+  if (status === "complete" && intentId) {
+    const facts = await paymentFacts(intentId);
+    await inScope(tenant, LOOKING, (scope) => settlePayment(scope, facts));
+  }
+  if (status === "expired") await inScope(tenant, LOOKING, (scope) => expireOrder(scope, orderId));
+}
