@@ -11,6 +11,7 @@ import { inScope } from "#tenants/scope.ts";
 import type { Actor, Tenant } from "#tenants/tenant.ts";
 import { ensureRoomFor } from "#tenants/uploads/ensure-room-for.ts";
 import { type KeptStream, keepStream, lookAt, type Source } from "#tenants/uploads/keep-stream.ts";
+import { looseFile, noteLoose } from "#tenants/uploads/note-loose.ts";
 
 /**
  * What lessons hand out is kept, told by its bytes and not by its name; a film that is none, or captions that are none,
@@ -40,7 +41,14 @@ export async function attachFiles(
   }
   const attached = new Map<string, Kept>();
   if (seenFiles.size === 0) return attached;
-  await inScope(tenant, actor, (scope) => ensureRoomFor(scope, [...seenFiles.values()]));
+  const seen = [...seenFiles.values()];
+  await inScope(tenant, actor, async (scope) => {
+    await ensureRoomFor(scope, seen);
+    await noteLoose(
+      scope,
+      seen.map((file) => looseFile(tenant, file)),
+    );
+  });
   for (const [path, seen] of seenFiles) {
     tell("keeping", attached.size, seenFiles.size);
     attached.set(path, { ...seen, ...(await keepStream(tenant, seen, sourceOf(path))) });

@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { notePackage } from "#app/domain/learning/scorm/note-package.ts";
 import type { KeepLessonPackage } from "#app/domain/learning/scorm/schema.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
-import { forgetUnpacked, unpackPackage } from "#app/unpack-package.ts";
+import { orForget, unpackPackage } from "#app/unpack-package.ts";
 import { inGlance, inScope } from "#tenants/scope.ts";
 import type { Person, Tenant } from "#tenants/tenant.ts";
 import { heldFile, readHeld } from "#tenants/uploads/held-file.ts";
@@ -29,12 +29,8 @@ export async function keptPackage(tenant: Tenant, person: Person, fileId: string
     size,
     read: (span) => readHeld(zip, span),
   });
-  const kept = await inScope(tenant, person, (scope) =>
-    notePackage(scope, { ...unpacked, fileId }),
-  ).catch(async (error: Error) => {
-    await forgetUnpacked(tenant, unpacked);
-    throw error;
-  });
-  if (!kept.isFresh) await forgetUnpacked(tenant, unpacked);
-  return kept.packageId;
+  const { packageId } = await orForget(tenant, unpacked, () =>
+    inScope(tenant, person, (scope) => notePackage(scope, { ...unpacked, fileId })),
+  );
+  return packageId;
 }

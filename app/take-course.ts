@@ -11,6 +11,7 @@ import { ensureMay } from "#tenants/permission.ts";
 import { inScope, type Scope } from "#tenants/scope.ts";
 import { keepBytes } from "#tenants/storage/storage.ts";
 import type { Actor, Tenant } from "#tenants/tenant.ts";
+import { looseFile, noteLoose } from "#tenants/uploads/note-loose.ts";
 
 type Following = Readonly<{
   tell?: Tell;
@@ -40,6 +41,14 @@ export async function takeCourse(
     tell,
   );
   const rendered = await renderCourse(imported, tell);
+  await inScope(tenant, actor, (scope) =>
+    noteLoose(
+      scope,
+      rendered.pictures.map(({ sha256, bytes }) =>
+        looseFile(tenant, { sha256, size: bytes.length }),
+      ),
+    ),
+  );
   for (const picture of rendered.pictures) await keepBytes(tenant, picture.bytes);
   tell("writing", 0, 0);
   const { report } = await withPackages(tenant, attached, rendered.lessons, (packages) =>

@@ -10,6 +10,7 @@ import { ownImport, recentImports } from "#app/domain/learning/importing/queries
 import { stopImport } from "#app/domain/learning/importing/stop-import.ts";
 import { packedCourse } from "#app/domain/learning/portable/packed-course.ts";
 import { storage } from "#tenants/storage/storage.ts";
+import { sweepLoose } from "#tenants/uploads/sweep-loose.ts";
 import { deliveryIn } from "#test/support/deliver.ts";
 import { aPortableCourse, FILES } from "#test/support/portable.ts";
 import { aSentFile } from "#test/support/uploads.ts";
@@ -70,14 +71,18 @@ test("an archive with films is one draft of whoever sent it, however often it is
 });
 
 test("a package is a course as well, and its zip stays with it", async () => {
-  const parts = [{ id: "one", title: "One", href: "one.html" }];
-  const files = { "imsmanifest.xml": manifest12(parts), "one.html": "<p>Knots</p>" };
-  const { work, view, courses, isKept } = await anImport(await aZip(files));
+  const { work, view, courses, isKept } = await anImport(await aPackage());
   await work();
   expect(await view()).toMatchObject({ state: "done", report: { lessons: 1 } });
   expect(await courses()).toHaveLength(1);
   expect(await isKept()).toBe(true);
 });
+
+const aPackage = () =>
+  aZip({
+    "imsmanifest.xml": manifest12([{ id: "one", title: "One", href: "one.html" }]),
+    "one.html": "<p>Knots</p>",
+  });
 
 test("what is no course is refused by name of the fault, and is not kept", async () => {
   const lacking = { ...course, sections: [{ title: "", lessons: [lackingFile()] }] };
@@ -115,6 +120,27 @@ test("an import that is stopped leaves nothing, whether it waits or is in the mi
     expect(await courses()).toEqual([]);
     expect(await isKept()).toBe(false);
   }
+  const loose = () => runs.acme.setUp(({ db }) => db.looseBytes.findMany());
+  const keys = (await loose()).map(({ key }) => key);
+  expect(keys).not.toEqual([]);
+  await runs.acme.setUp(({ sql }) => sql`update loose_bytes set expires_at = now()`);
+  await sweepLoose();
+  expect(await loose()).toEqual([]);
+  for (const key of keys) expect(await storage().get(key)).toBeNull();
+});
+
+test("a package whose import is stopped in the middle is not the academy's", async () => {
+  const { acme, author, importId, claim, work, isKept } = await anImport(await aPackage());
+  const claimed = await claim();
+  if (!claimed) throw new Error("there is nothing to import");
+  await author.does(stopImport, { importId });
+  expect(await bringCourse(acme.tenant, claimed)).toBeNull();
+  await work();
+  const left = await acme.setUp(({ db }) =>
+    Promise.all([db.scormPackage.count(), db.course.count(), db.looseBytes.count()]),
+  );
+  expect(left).toEqual([0, 0, 0]);
+  expect(await isKept()).toBe(false);
 });
 
 test("a worker that is killed in the middle leaves an archive that another one imports, once", async () => {

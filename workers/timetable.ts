@@ -6,6 +6,7 @@ import { remindOfEndings } from "#app/remind-of-endings.ts";
 import { inControlPlane } from "#tenants/control-plane.ts";
 import { checkDueDomains } from "#tenants/domains/check-due-domains.ts";
 import { forgetOldLetters } from "#tenants/mail/forget-old-letters.ts";
+import { sweepLoose } from "#tenants/uploads/sweep-loose.ts";
 import { sweepUploads } from "#tenants/uploads/sweep-uploads.ts";
 import { every } from "./schedule.ts";
 
@@ -33,3 +34,5 @@ export const onClassesDue = every(1 * HOURS, "learning.fill-due-classes", fillCl
 export const onFilesUntaken = every(1 * HOURS, "uploads.release", releaseFiles);
 
 export const onUploadsAbandoned = every(1 * HOURS, "uploads.sweep", sweepUploads);
+
+export const onBytesUntaken = every(1 * HOURS, "uploads.sweep-loose", sweepLoose);

@@ -96,6 +96,8 @@ const growingIn = (
     }
   },
   abandon: async (growing) => {
+    // Begun by nobody, or by somebody who died before saying so: a rule of the bucket drops it.
+    if (growing.ticket === "") return;
     try {
       await client.send(new AbortMultipartUploadCommand({ Bucket, ...named(growing) }));
     } catch (error) {

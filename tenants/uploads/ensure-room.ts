@@ -4,7 +4,8 @@ import type { Scope } from "../scope.ts";
 import type { Tier } from "../words.ts";
 
 /**
- * Refuses a file that the academy's license has no room for, counting those that are still on their way. Until
+ * Refuses a file that the academy's license has no room for, counting those that are still on
+ * their way or that no row speaks of yet. Until
  * the transaction ends nobody else of this academy is told that there is room.
  */
 export async function ensureRoom({ sql, tenant }: Scope, size: number): Promise<void> {
@@ -13,7 +14,9 @@ export async function ensureRoom({ sql, tenant }: Scope, size: number): Promise<
     select tier, limits as agreed,
            (select coalesce(sum(size_bytes + unpacked_bytes), 0)::bigint from file) as kept,
            (select coalesce(sum(size_bytes), 0)::bigint from upload
-            where file_id is null and expires_at > now()) as coming
+            where file_id is null and expires_at > now())
+           + (select coalesce(sum(size_bytes), 0)::bigint from loose_bytes l where not exists (
+                select from file f where f.sha256 = l.sha256 and f.upload_id is null)) as coming
     from license`;
   if (!row) throw new Refusal("missing", "Nothing is kept here.");
   const { storageBytes, beyond } = limitsOf(row.tier, Agreed.parse(row.agreed));

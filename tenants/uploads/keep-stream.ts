@@ -50,6 +50,11 @@ async function isThere(key: string): Promise<boolean> {
 async function keepAnew(key: string, size: number, source: Source): Promise<void> {
   const ticket = await storage().begin(key);
   const growing = { key, ticket, size, received: 0, parts: [] };
-  const growth = await storage().extend(growing, await source());
-  await storage().complete({ ...growing, ...growth });
+  try {
+    const growth = await storage().extend(growing, await source());
+    await storage().complete({ ...growing, ...growth });
+  } catch (error) {
+    await storage().abandon(growing);
+    throw error;
+  }
 }

@@ -95,6 +95,7 @@ const OPEN_TO_OPS = [
   "former_slug",
   "journal",
   "license",
+  "loose_bytes",
   "mail",
   "meter_total",
   "processor_look",

@@ -287,12 +287,14 @@ const divide = ({ setUp }: Company, admin: Somebody, learner: Somebody) =>
     return id;
   });
 
-/** An archive that no course could be taken from. */
+/** An archive that no course could be taken from, and what is left of it. */
 const bring = ({ setUp }: Company, admin: Somebody) =>
   setUp(async ({ sql }) => {
     const [made] = await sql<{ id: string }>`
       insert into course_import (person_id, upload_id, name, size_bytes, state)
       values (${admin.personId}::uuid, ${randomUUID()}::uuid, ${CANARY}, 1, 'refused') returning id`;
+    await sql`
+      insert into loose_bytes (key, pieces, size_bytes, expires_at) values (${CANARY}, 1, 1, now() + interval '1 day')`;
     return made?.id ?? "";
   });
 

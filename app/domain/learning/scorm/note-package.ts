@@ -1,7 +1,9 @@
 import { Refusal } from "#app/kernel/refusal.ts";
 import { ensureMay } from "#tenants/permission.ts";
 import type { Scope } from "#tenants/scope.ts";
+import { packageKey } from "#tenants/storage/package-file-key.ts";
 import { ensureRoom } from "#tenants/uploads/ensure-room.ts";
+import { takeLoose } from "#tenants/uploads/take-loose.ts";
 import type { ScormManifest } from "./manifest.ts";
 
 export type UnpackedFile = Readonly<{ path: string; mediaType: string; size: number }>;
@@ -23,12 +25,13 @@ export async function notePackage(
   { packageId, fileId, manifest, files }: Unpacked,
 ): Promise<{ packageId: string; isFresh: boolean }> {
   ensureMay(scope, "course.write");
-  const { sql, actor } = scope;
+  const { sql, actor, tenant } = scope;
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  await ensureRoom(scope, size);
   const [known] = await sql<{ id: string }>`
     select id from scorm_package where file_id = ${fileId}::uuid`;
   if (known) return { packageId: known.id, isFresh: false };
+  await takeLoose(scope, packageKey(tenant.id, packageId));
+  await ensureRoom(scope, size);
   const [zip] = await sql`
     update file set unpacked_bytes = ${BigInt(size)}::bigint
     where id = ${fileId}::uuid and audience = 'holder' returning id`;
