@@ -1,4 +1,9 @@
-import { courseCompleted, coursePublished, courseWithdrawn } from "#app/domain/learning/events.ts";
+import {
+  courseCompleted,
+  coursePublished,
+  courseRelisted,
+  courseWithdrawn,
+} from "#app/domain/learning/events.ts";
 import { advanceLearner } from "#app/domain/learning/programs/advance-learner.ts";
 import { advanceMembers } from "#app/domain/learning/programs/advance-members.ts";
 import { advanceProgram } from "#app/domain/learning/programs/advance-program.ts";
@@ -14,5 +19,7 @@ export const onProgramJoined = when(programJoined, "learning.advance-joined", ad
 export const onProgramChanged = when(programChanged, "learning.advance-members", advanceMembers);
 
 export const onPublishedFollow = when(coursePublished, "learning.follow-published", followCourse);
+
+export const onRelistedFollow = when(courseRelisted, "learning.follow-relisted", followCourse);
 
 export const onWithdrawnFollow = when(courseWithdrawn, "learning.follow-withdrawn", followCourse);

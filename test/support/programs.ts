@@ -35,6 +35,7 @@ const shortCourses = ({ setUp }: Company, slugs: readonly string[]) =>
         ...{ courseId: id, position: at + 1, slug: lesson, title: lesson, markdown: "", html: "" },
       }));
       await db.lesson.createMany({ data: lessons });
+      await db.courseDraft.create({ data: { courseId: id, title: `About ${slug}` } });
     }
   });
 

@@ -15,6 +15,8 @@ export const coursePublished = event(
   "learning.course-published",
   z.object({ courseId: z.uuid(), number: z.int(), lessonsChanged: z.boolean() }),
 );
+/** A course that was withdrawn is on offer again, as it was. */
+export const courseRelisted = event("learning.course-relisted", z.object({ courseId: z.uuid() }));
 export const courseWithdrawn = event(
   "learning.course-withdrawn",
   z.object({ courseId: z.uuid(), by: z.enum(["author", "moderator"]), reason: z.string() }),

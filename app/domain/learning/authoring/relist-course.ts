@@ -1,7 +1,9 @@
 import { Refusal } from "#app/kernel/refusal.ts";
+import { announce } from "#tenants/journal.ts";
 import { may } from "#tenants/permission.ts";
 import type { Scope } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
+import { courseRelisted } from "../events.ts";
 import { holdDraft } from "./hold-draft.ts";
 import { noteStep } from "./note-step.ts";
 import type { RelistCourse } from "./schema.ts";
@@ -18,5 +20,6 @@ export async function relistCourse(scope: Scope<Person>, { courseSlug }: RelistC
   await scope.sql`
     update course set state = 'published', withdrawn_by = null, appealed_at = null where id = ${course.id}::uuid`;
   await noteStep(scope, course.id, "relisted");
+  await announce(scope, courseRelisted, { courseId: course.id });
   return { courseSlug };
 }
