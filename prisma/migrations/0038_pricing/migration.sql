@@ -108,5 +108,5 @@ call fence('tax_profile');
 grant select, insert, update (uses, ended_at) on coupon            to azora_app;
 grant select, insert                          on coupon_item       to azora_app;
 grant select, insert, update                  on coupon_redemption to azora_app;
-grant select, insert, update (valid_until)    on tax_rate          to azora_app;
+grant select, insert, delete, update (valid_until) on tax_rate     to azora_app;
 grant select, insert, update                  on tax_profile       to azora_app;

@@ -1,15 +1,17 @@
+import { type Asked, type Page, pageOf } from "#app/kernel/page.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
 import type { Glance } from "#tenants/scope.ts";
 import type { CouponTerms } from "../quote.ts";
 import { hashOfCode } from "./code.ts";
-import { type Coupon, type CouponUse, termsOf, whyNot } from "./coupon.ts";
+import { type Coupon, type CouponUse, couponState, termsOf, whyNot } from "./coupon.ts";
+import type { CouponState } from "./words.ts";
 
-type Asked = CouponUse & Readonly<{ code: string; personId: string }>;
+type CouponQuestion = CouponUse & Readonly<{ code: string; personId: string }>;
 
 /** What the coupon of this code takes off, for this person today, without taking it. Refuses what cannot be used. */
 export async function usableCoupon(
   { sql, tenant, now }: Glance,
-  { code, personId, ...use }: Asked,
+  { code, personId, ...use }: CouponQuestion,
 ): Promise<Readonly<{ couponId: string; terms: CouponTerms }>> {
   const [found] = await sql<Coupon & { today: string }>`
     select c.id, name, kind, percent, amount_minor as "amountMinor", currency, chosen, most, uses,
@@ -28,3 +30,48 @@ export async function usableCoupon(
 function refuse(code: "missing" | "conflict", words: string): never {
   throw new Refusal(code, words, { couponCode: words });
 }
+
+type ListedCoupon = Pick<
+  Coupon,
+  "id" | "name" | "kind" | "percent" | "amountMinor" | "currency" | "startsOn" | "endsOn" | "most" | "uses"
+> &
+  Readonly<{ codeEnd: string; state: CouponState }>;
+
+const SIZE = 25;
+
+/** The coupons of the academy, the newest first. */
+export async function couponsPage(
+  { sql, tenant, now }: Glance,
+  asked: Asked,
+): Promise<Page<ListedCoupon>> {
+  const { after, before } = asked;
+  const rows = await sql<Omit<ListedCoupon, "state"> & { ended: boolean; today: string }>`
+    select id, name, code_end as "codeEnd", kind, percent, amount_minor as "amountMinor", currency, most, uses,
+           starts_on::text as "startsOn", ends_on::text as "endsOn", ended_at is not null as ended,
+           (${now}::timestamptz at time zone ${tenant.timeZone})::date::text as today
+    from coupon
+    where (${after}::uuid is null or id < ${after}::uuid) and (${before}::uuid is null or id > ${before}::uuid)
+    order by case when ${before}::uuid is null then id end desc, id limit ${SIZE + 1}`;
+  const stated = rows.map(({ ended, today, ...row }) => ({
+    ...row,
+    state: couponState({ ...row, ended }, today),
+  }));
+  return pageOf(stated, asked, SIZE);
+}
+
+type Choice = Readonly<{ id: string; words: string }>;
+
+/** What a coupon can be for: the plans, and what is on offer at a price. */
+export const couponChoices = async ({ sql }: Glance): Promise<Choice[]> => [
+  { id: "plan:pro", words: "Plan: Pro" },
+  { id: "plan:enterprise", words: "Plan: Enterprise" },
+  ...(await sql<Choice>`
+    select * from (
+      select 'program:' || id as id,
+             case kind when 'bundle' then 'Bundle: ' else 'Path: ' end || title as words from program
+      where state = 'published' and price_minor is not null
+      union all
+      select 'course:' || id, 'Course: ' || title from course
+      where state = 'published' and price_minor is not null
+    ) on_offer order by words limit 500`),
+];

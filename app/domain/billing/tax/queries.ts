@@ -1,3 +1,4 @@
+import { Refusal } from "#app/kernel/refusal.ts";
 import type { Glance } from "#tenants/scope.ts";
 import type { TaxRate } from "../quote.ts";
 import { type Buyer, isReverseCharge, type Taxation } from "./tax.ts";
@@ -76,3 +77,10 @@ export const taxRates = ({ sql, tenant, now }: Glance): Promise<TaxRateRow[]> =>
          least(valid_until, until)::text as "validUntil",
          case when valid_from > day then 'coming' when least(valid_until, until) < day then 'over' else 'valid' end as state
   from rate, today order by country, region, product, valid_from desc limit 500`;
+
+/** A rate by its id. */
+export async function taxRate(glance: Glance, rateId: string): Promise<TaxRateRow> {
+  const found = (await taxRates(glance)).find(({ id }) => id === rateId);
+  if (!found) throw new Refusal("missing", "There is no such rate.");
+  return found;
+}

@@ -9,7 +9,7 @@ import { isMemberState, vatNumberOf } from "./vat-number.ts";
  * Documents name this seller from now on. A VAT number of a member state of the European Union is refused when it
  * cannot be one; of others the form is not known here.
  */
-export async function saveTaxProfile(scope: Scope<Person>, asked: SaveTaxProfile): Promise<void> {
+export async function saveTaxProfile(scope: Scope<Person>, asked: SaveTaxProfile) {
   ensureMay(scope, "company.billing");
   const { legalName, address, country, stripeTax } = asked;
   const vatNumber = numberOf(country, asked.vatNumber);
@@ -18,6 +18,7 @@ export async function saveTaxProfile(scope: Scope<Person>, asked: SaveTaxProfile
     values (${legalName}, ${address}, ${country}, ${vatNumber}, ${stripeTax}::boolean)
     on conflict (tenant_id) do update set legal_name = excluded.legal_name, address = excluded.address,
       country = excluded.country, vat_id = excluded.vat_id, stripe_tax = excluded.stripe_tax, changed_at = now()`;
+  return { country };
 }
 
 function numberOf(country: string, text: string): string {

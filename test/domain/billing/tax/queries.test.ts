@@ -95,6 +95,14 @@ test("a rate that is ended holds today and no longer", async () => {
   expect((await admin.sees(taxRates))[0]).toMatchObject({ state: "valid", validUntil: day(0) });
 });
 
+test("a rate that has not begun can be taken back", async () => {
+  const admin = await (await aTenant()).admin();
+  await admin.does(addTaxRate, rate({ validFrom: day(5) }));
+  const [coming] = await admin.sees(taxRates);
+  await admin.does(endTaxRate, { rateId: coming?.id ?? "" });
+  expect(await admin.sees(taxRates)).toEqual([]);
+});
+
 test("a business of another member state owes the tax, one of the same does not", async () => {
   const admin = await (await aTenant()).admin();
   await admin.does(saveTaxProfile, seller());
