@@ -27,7 +27,13 @@ export const CouponFields = ({ currency, choices }: CouponFieldsProps) => (
       autoCapitalize="characters"
       optional
     />
-    <RadioCards name="kind" label="It takes off" choices={KINDS} columns={2} defaultValue="percent" />
+    <RadioCards
+      name="kind"
+      label="It takes off"
+      choices={KINDS}
+      columns={2}
+      defaultValue="percent"
+    />
     <div className="grid gap-5 sm:grid-cols-2">
       <TextField name="percent" label="Percent" type="number" min={1} max={100} optional />
       <TextField name="amount" label={`Amount in ${currency}`} inputMode="decimal" optional />

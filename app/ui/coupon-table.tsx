@@ -23,7 +23,13 @@ type CouponRow = Readonly<{
 }>;
 
 /** Coupons, the newest first, each a way to its report. */
-export const CouponTable = ({ rows, action }: { rows: readonly CouponRow[]; action: ReactNode }) => (
+export const CouponTable = ({
+  rows,
+  action,
+}: {
+  rows: readonly CouponRow[];
+  action: ReactNode;
+}) => (
   <Table
     caption="Coupons, the newest first"
     rows={rows}

@@ -36,6 +36,8 @@ const FOREIGN: Readonly<Record<string, readonly [theirs: string, nobodys: string
   classId: [globex.classId, randomUUID()],
   departmentId: [globex.departmentId, randomUUID()],
   importId: [globex.importId, randomUUID()],
+  couponId: [globex.couponId, randomUUID()],
+  rateId: [globex.rateId, randomUUID()],
   assignmentId: [globex.assignmentId, randomUUID()],
   programSlug: [globex.programSlug, "no-such-path"],
   requiredId: [globex.courseId, randomUUID()],

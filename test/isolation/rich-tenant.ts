@@ -1,5 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
+import { createCoupon } from "#app/domain/billing/coupons/create-coupon.ts";
+import { holdCoupon } from "#app/domain/billing/coupons/hold-coupon.ts";
 import { post } from "#app/domain/billing/post.ts";
+import { addTaxRate } from "#app/domain/billing/tax/add-tax-rate.ts";
+import { taxRates } from "#app/domain/billing/tax/queries.ts";
+import { saveTaxProfile } from "#app/domain/billing/tax/save-tax-profile.ts";
 import { countTries } from "#app/domain/identity/count-tries.ts";
 import { invitePeople } from "#app/domain/identity/invite-people.ts";
 import { proofTries } from "#app/domain/identity/throttle.ts";
@@ -28,6 +33,7 @@ import { settlesLook } from "#tenants/processor/settles-look.ts";
 import { renameSlug } from "#tenants/rename-slug.ts";
 import { countSubject } from "#tenants/usage/count-subject.ts";
 import { cookieFor } from "#test/support/cookie-for.ts";
+import { aCoupon, aPurchase } from "#test/support/coupons.ts";
 import { courseFiles } from "#test/support/courses.ts";
 import { anOperator } from "#test/support/operator.ts";
 import { askAs } from "#test/support/owner.ts";
@@ -56,6 +62,7 @@ export async function aRichTenant(name: string) {
   const departmentId = await divide(company, admin, learner);
   const importId = await bring(company, admin);
   const assignmentId = await assign(company, admin, learner, course.id);
+  const priced = await price(admin, learner);
   const orderId = await buy(company, learner, course.id);
 
   await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
@@ -100,6 +107,7 @@ export async function aRichTenant(name: string) {
     ...program,
     departmentId,
     assignmentId,
+    ...priced,
     importId,
     orderId,
     ...certificate,
@@ -286,6 +294,34 @@ const divide = ({ setUp }: Company, admin: Somebody, learner: Somebody) =>
     await sql`insert into department_manager (department_id, person_id) values (${id}::uuid, ${admin.personId}::uuid)`;
     return id;
   });
+
+/** What changes a price, all of it in use. */
+async function price(admin: Somebody, learner: Somebody) {
+  const asked = aCoupon({ name: CANARY, code: CANARY, scope: "chosen", items: ["plan:pro"] });
+  const { couponId, code: couponCode } = await admin.does(createCoupon, asked);
+  const lines = [{ id: "1", kind: "plan", itemId: "pro" } as const];
+  const use = { ...aPurchase(learner, couponCode), lines };
+  await learner.does(holdCoupon, use);
+  await admin.does(saveTaxProfile, {
+    legalName: CANARY,
+    address: CANARY,
+    country: "AT",
+    vatNumber: "",
+    stripeTax: false,
+  });
+  await admin.does(addTaxRate, {
+    name: CANARY,
+    country: "AT",
+    region: "",
+    product: "course",
+    percent: 2000,
+    mode: "inclusive",
+    validFrom: "2026-01-01",
+    validUntil: null,
+  });
+  const [rate] = await admin.sees(taxRates);
+  return { couponId, couponUse: use, rateId: rate?.id ?? "" };
+}
 
 /** An archive that no course could be taken from, and what is left of it. */
 const bring = ({ setUp }: Company, admin: Somebody) =>

@@ -61,7 +61,10 @@ export default function Coupon() {
                 term: "For",
                 value: coupon.chosen ? coupon.items.join(", ") : "Every course, path and bundle",
               },
-              { term: "First day", value: coupon.startsOn ? <Day on={coupon.startsOn} /> : "At once" },
+              {
+                term: "First day",
+                value: coupon.startsOn ? <Day on={coupon.startsOn} /> : "At once",
+              },
               { term: "Last day", value: coupon.endsOn ? <Day on={coupon.endsOn} /> : "None" },
               { term: "Uses at most", value: coupon.most ?? "Any number" },
               { term: "By one person", value: coupon.mostPerPerson ?? "Any number" },

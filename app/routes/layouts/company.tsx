@@ -7,11 +7,13 @@ import {
   Globe,
   Network,
   Palette,
+  Percent,
   Scale,
   School,
   ScrollText,
   Send,
   Settings,
+  TicketPercent,
   Users,
 } from "lucide-react";
 import { read } from "#app/edge.ts";
@@ -32,6 +34,8 @@ const NAV = [
       { to: "/company/assignments", label: "Assignments", icon: Send },
       { to: "/company/courses", label: "Courses", icon: BookCheck },
       { to: "/company/certificates", label: "Certificates", icon: Award },
+      { to: "/company/coupons", label: "Coupons", icon: TicketPercent },
+      { to: "/company/tax", label: "Tax", icon: Percent },
       { to: "/company/brand", label: "Brand", icon: Palette },
       { to: "/company/legal", label: "Legal pages", icon: Scale },
       { to: "/company/domains", label: "Domains", icon: Globe },

@@ -33,7 +33,16 @@ function refuse(code: "missing" | "conflict", words: string): never {
 
 type ListedCoupon = Pick<
   Coupon,
-  "id" | "name" | "kind" | "percent" | "amountMinor" | "currency" | "startsOn" | "endsOn" | "most" | "uses"
+  | "id"
+  | "name"
+  | "kind"
+  | "percent"
+  | "amountMinor"
+  | "currency"
+  | "startsOn"
+  | "endsOn"
+  | "most"
+  | "uses"
 > &
   Readonly<{ codeEnd: string; state: CouponState }>;
 
