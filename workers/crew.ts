@@ -5,6 +5,7 @@ import * as identity from "./identity.ts";
 import * as imports from "./imports.ts";
 import * as learning from "./learning.ts";
 import * as mail from "./mail.ts";
+import * as payouts from "./payouts.ts";
 import * as programs from "./programs.ts";
 import type { Crew } from "./shift.ts";
 import * as timetable from "./timetable.ts";
@@ -17,6 +18,7 @@ export const CREW: Crew = {
     ...Object.values(programs),
     ...Object.values(identity),
     ...Object.values(domains),
+    ...Object.values(payouts),
   ],
   films: Object.values(films),
   imports: Object.values(imports),

@@ -1,5 +1,6 @@
 import { fillClassesEverywhere } from "#app/fill-classes-everywhere.ts";
 import { handInDueAttempts } from "#app/hand-in-due-attempts.ts";
+import { payOutEverywhere } from "#app/pay-out-everywhere.ts";
 import { releaseFiles } from "#app/release-files.ts";
 import { remindEverywhere } from "#app/remind-everywhere.ts";
 import { remindOfEndings } from "#app/remind-of-endings.ts";
@@ -36,3 +37,5 @@ export const onFilesUntaken = every(1 * HOURS, "uploads.release", releaseFiles);
 export const onUploadsAbandoned = every(1 * HOURS, "uploads.sweep", sweepUploads);
 
 export const onBytesUntaken = every(1 * HOURS, "uploads.sweep-loose", sweepLoose);
+
+export const onPayoutsDue = every(1 * HOURS, "marketplace.run-weekly-payouts", payOutEverywhere);

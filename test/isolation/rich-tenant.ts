@@ -64,6 +64,7 @@ export async function aRichTenant(name: string) {
   const assignmentId = await assign(company, admin, learner, course.id);
   const priced = await price(admin, learner);
   const orderId = await buy(company, learner, course.id);
+  await earn(company, admin, orderId);
 
   await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
   await setUp((scope) => publishTemplate(scope, { template: templateKey() }));
@@ -344,6 +345,27 @@ const assign = ({ setUp }: Company, admin: Somebody, learner: Somebody, courseId
       insert into assignment_line (assignment_id, position, email, person_id)
       values (${id}::uuid, 1, ${`${CANARY.toLowerCase()}@line.example`}, ${learner.personId}::uuid)`;
     return id;
+  });
+
+/** A share of that, in a payout that has failed. */
+const earn = ({ setUp }: Company, admin: Somebody, orderId: string) =>
+  setUp(async ({ sql }) => {
+    const { personId } = admin;
+    await sql`
+      insert into connect_account (person_id, country, account_id, reserved_at) values (${personId}::uuid, 'DE', ${CANARY}, now())`;
+    await sql`
+      with run as (
+        insert into payout_run (asked_by, request_id, started_at) values (${personId}::uuid, ${randomUUID()}::uuid, now()) returning id
+      ), paid as (
+        insert into payout (run_id, seller_id, account_id, currency, amount, state, failure, reserved_at, ended_at)
+        select id, ${personId}::uuid, ${CANARY}, 'USD', 70, 'failed', ${CANARY}, now(), now() from run returning id
+      )
+      insert into earning (seller_id, operation, line, kind, order_id, currency, amount, at, due_at, payout_id)
+      select ${personId}::uuid, ${CANARY}, 1, 'sale', ${orderId}::uuid, 'USD', 70, now(), now(), id from paid`;
+    await sql`insert into tax_form_rule (country, form) values ('DE', ${CANARY})`;
+    await sql`
+      insert into tax_form (person_id, country, form, legal_name, number, number_end, declared_at)
+      values (${personId}::uuid, 'DE', ${CANARY}, ${CANARY}, ''::bytea, '1234', now())`;
   });
 
 /** A course that the learner has paid for, and one in the cart. */
