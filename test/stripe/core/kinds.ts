@@ -13,7 +13,6 @@ export type Kinds = {
   price: Wired<Stripe.Price, "unit_amount_decimal">;
   payment_method: Stripe.PaymentMethod;
   setup_intent: Stripe.SetupIntent;
-  setup_attempt: Stripe.SetupAttempt;
   payment_intent: Stripe.PaymentIntent;
   charge: Stripe.Charge;
   refund: Stripe.Refund;

@@ -33,7 +33,7 @@ const SAID = {
   tax_exempt: oneOf(["none", "exempt", "reverse"]).optional(),
 };
 
-const NO_ADDRESS = {
+export const NO_ADDRESS = {
   city: null,
   country: null,
   line1: null,
