@@ -1,7 +1,7 @@
 import { expireOrder } from "#app/domain/marketplace/expire-order.ts";
-import { settlePayment } from "#app/domain/marketplace/settle-payment.ts";
 import { type CheckoutFacts, checkoutFacts } from "#app/stripe/checkout-facts.ts";
-import { paymentFacts } from "#app/stripe/payment-facts.ts";
+import { PAYMENT } from "#app/stripe/payment.ts";
+import { lookAt } from "#app/stripe/subject.ts";
 import { inScope } from "#tenants/scope.ts";
 import type { Tenant } from "#tenants/tenant.ts";
 
@@ -25,9 +25,6 @@ export async function settleCheckout(
   orderId: string,
   { status, intentId }: CheckoutFacts,
 ): Promise<void> {
-  if (status === "complete" && intentId) {
-    const facts = await paymentFacts(intentId);
-    await inScope(tenant, LOOKING, (scope) => settlePayment(scope, facts));
-  }
+  if (status === "complete" && intentId) await lookAt(PAYMENT, intentId);
   if (status === "expired") await inScope(tenant, LOOKING, (scope) => expireOrder(scope, orderId));
 }

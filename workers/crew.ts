@@ -5,6 +5,7 @@ import * as identity from "./identity.ts";
 import * as imports from "./imports.ts";
 import * as learning from "./learning.ts";
 import * as mail from "./mail.ts";
+import * as payments from "./payments.ts";
 import * as payouts from "./payouts.ts";
 import * as programs from "./programs.ts";
 import type { Crew } from "./shift.ts";
@@ -23,5 +24,6 @@ export const CREW: Crew = {
   films: Object.values(films),
   imports: Object.values(imports),
   mail: Object.values(mail),
+  payments: Object.values(payments),
   clock: Object.values(timetable),
 };

@@ -5,6 +5,9 @@ export type CheckoutFacts = Readonly<{
   status: "open" | "complete" | "expired";
   /** The payment that it led to, where there is one. */
   intentId: string | null;
+  /** Whose page it is, and which order is paid on it, by what we wrote on it. */
+  tenant: string | null;
+  orderId: string | null;
 }>;
 
 type Session = Awaited<ReturnType<ReturnType<typeof stripe>["checkout"]["sessions"]["retrieve"]>>;
@@ -26,9 +29,11 @@ export async function closeCheckout(checkoutId: string): Promise<CheckoutFacts> 
   return then;
 }
 
-function factsOf({ status, payment_intent: intent }: Session): CheckoutFacts {
+function factsOf({ status, payment_intent: intent, metadata }: Session): CheckoutFacts {
   return {
-    status: status === "complete" || status === "expired" ? status : "open",
+    status: status === "complete" ? "complete" : status === "expired" ? "expired" : "open",
     intentId: typeof intent === "string" ? intent : (intent?.id ?? null),
+    tenant: metadata?.["tenant"] ?? null,
+    orderId: metadata?.["order"] ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import { env } from "#app/kernel/env.ts";
 import type { ProcessorEvent } from "#tenants/processor/event.ts";
+import { moment } from "./moment.ts";
 
 /** How old a signed delivery may be; whoever overheard one cannot send it again later. */
 const TOLERANCE_SECONDS = 5 * 60;
@@ -36,6 +37,6 @@ export function eventOf({ id, type, account, created, data }: Stripe.Event): Pro
     objectKind,
     objectId: objectId ?? "",
     account: account ?? null,
-    createdAt: new Date(created * 1_000),
+    createdAt: moment(created),
   };
 }

@@ -10,6 +10,7 @@ import type {
 } from "#app/domain/billing/facts.ts";
 import { money } from "#app/kernel/money.ts";
 import { stripe } from "./client.ts";
+import { moment } from "./moment.ts";
 import { stripeMoney } from "./stripe-money.ts";
 
 /** More refunds or disputes than one payment can have. */
@@ -96,8 +97,6 @@ function disputeFacts(dispute: Stripe.Dispute): DisputeFacts {
 
 const idOf = (thing: string | { id: string } | null): string | null =>
   typeof thing === "string" ? thing : (thing?.id ?? null);
-
-const moment = (seconds: number): Date => new Date(seconds * 1_000);
 
 const byAge = (one: { id: string; at: Date }, other: { id: string; at: Date }): number =>
   one.at.getTime() - other.at.getTime() || (one.id < other.id ? -1 : 1);

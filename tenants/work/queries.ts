@@ -23,6 +23,8 @@ export async function stateOfWork({ db }: ControlScope) {
            count(*) filter (where state in ('queued', 'sending')
                               and queued_at < now() - interval '15 minutes') as late
     from mail where queued_at > now() - interval '14 days'`;
+  const [payments] = await db.$queryRaw<{ alarms: bigint }[]>`
+    select count(*) as alarms from processor.event where given_up_at is not null`;
   const givenUp = await db.$queryRaw<GivenUp[]>`
     select j.id, t.name as academy, j.at, j.facts ->> 'duty' as duty, e.id as event,
            (j.facts ->> 'tries')::int as tries, coalesce(e.relayed_at > j.at, true) as again
@@ -36,6 +38,7 @@ export async function stateOfWork({ db }: ControlScope) {
     waitingSince: outbox?.since ?? null,
     lettersFailed: letters?.failed ?? 0n,
     lettersLate: letters?.late ?? 0n,
+    paymentAlarms: payments?.alarms ?? 0n,
     givenUp,
   };
 }

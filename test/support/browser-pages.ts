@@ -305,6 +305,7 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/platform/address.tsx": [operator(({ tenantId }) => `/tenants/${tenantId}/address`)],
   "routes/platform/work.tsx": [operator(() => "/work")],
   "routes/platform/do-again.tsx": [operator(() => `/work/${MADE_UP_ID}/again`)],
+  "routes/platform/payments.tsx": [operator(() => "/payments")],
   "routes/mailbox/index.tsx": [operator(() => "/mailbox")],
   "routes/mailbox/show.tsx": [operator(({ letterId }) => `/mailbox/${letterId}`)],
 };

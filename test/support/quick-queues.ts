@@ -6,6 +6,7 @@ export const QUICK = {
   mail: { ...QUEUES.mail, firstPauseMs: 200 },
   films: QUEUES.films,
   imports: { ...QUEUES.imports, firstPauseMs: 200 },
+  payments: QUEUES.payments,
   clock: QUEUES.clock,
 };
 

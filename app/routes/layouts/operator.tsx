@@ -1,5 +1,5 @@
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { Building2, Cog, Inbox } from "lucide-react";
+import { Building2, Cog, Inbox, Landmark } from "lucide-react";
 import { operate } from "#app/edge-operator.ts";
 import { env } from "#app/kernel/env.ts";
 import { accountLinks } from "#app/ui/account-links.ts";
@@ -10,6 +10,7 @@ export const loader = operate.read(async () => ({ hasMailbox: env().mail.kind ==
 
 const ACADEMIES = { to: "/tenants", label: "Academies", icon: Building2 };
 const WORK = { to: "/work", label: "Work", icon: Cog };
+const PAYMENTS = { to: "/payments", label: "Payments", icon: Landmark };
 const MAILBOX = { to: "/mailbox", label: "Mailbox", icon: Inbox };
 
 export default function OperatorConsole() {
@@ -22,7 +23,7 @@ export default function OperatorConsole() {
       accountLinks={accountLinks(roles)}
       label="Operator console"
       homeTo="/tenants"
-      nav={[{ items: hasMailbox ? [ACADEMIES, WORK, MAILBOX] : [ACADEMIES, WORK] }]}
+      nav={[{ items: [ACADEMIES, WORK, PAYMENTS, ...(hasMailbox ? [MAILBOX] : [])] }]}
     >
       <Outlet />
     </ConsoleShell>

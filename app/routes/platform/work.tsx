@@ -1,4 +1,4 @@
-import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { CircleCheck } from "lucide-react";
 import { operate } from "#app/edge-operator.ts";
 import { Count } from "#app/ui/amount.tsx";
@@ -19,7 +19,7 @@ export const loader = operate.read(async (desk) => ({
 }));
 
 export default function Work() {
-  const { waiting, waitingSince, lettersFailed, lettersLate, givenUp, now } =
+  const { waiting, waitingSince, lettersFailed, lettersLate, paymentAlarms, givenUp, now } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -48,6 +48,11 @@ export default function Work() {
               label: "Letters given up",
               value: <Count value={lettersFailed} />,
               note: "In the last 14 days",
+            },
+            {
+              label: "Payments given up",
+              value: <Count value={paymentAlarms} />,
+              note: <Link to="/payments">See why, and try again</Link>,
             },
           ]}
         />

@@ -41,15 +41,18 @@ create table processor.reconciliation (
 create index reconciliation_done on processor.reconciliation (began_at desc) where ended_at is not null and fault is null;
 
 create table processor.repair (
-  id                 uuid        primary key default uuidv7(),
-  reconciliation_id  uuid        not null references processor.reconciliation on delete cascade,
-  kind               text        not null check (kind in ('event', 'movement')),
-  reference          text        not null,                               -- of the event or of the balance transaction
-  said               text        not null,                               -- what was missing
-  mended             boolean     not null                                -- false: a person has to look
+  kind               text         not null check (kind in ('event', 'movement')),
+  reference          text         not null,                              -- of the event or of the balance transaction
+  reconciliation_id  uuid         not null references processor.reconciliation,
+  said               text         not null,                              -- what was missing
+  found_at           timestamptz  not null default now(),
+  mended_at          timestamptz,                                        -- null: a person has to look
+
+  primary key (kind, reference)                                          -- found again, it is one and the same
 );
 
-create index repair_of_reconciliation on processor.repair (reconciliation_id);
+create index repair_found on processor.repair (found_at desc);
+create index repair_open  on processor.repair (found_at) where mended_at is null;
 
 grant select, insert, update, delete on all tables in schema processor to azora_ops;
 
