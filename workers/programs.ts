@@ -1,3 +1,4 @@
+import { issuePathCertificate } from "#app/domain/learning/certificates/issue-path-certificate.ts";
 import {
   courseCompleted,
   coursePublished,
@@ -7,7 +8,11 @@ import {
 import { advanceLearner } from "#app/domain/learning/programs/advance-learner.ts";
 import { advanceMembers } from "#app/domain/learning/programs/advance-members.ts";
 import { advanceProgram } from "#app/domain/learning/programs/advance-program.ts";
-import { programChanged, programJoined } from "#app/domain/learning/programs/events.ts";
+import {
+  programChanged,
+  programCompleted,
+  programJoined,
+} from "#app/domain/learning/programs/events.ts";
 import { followCourse } from "#app/domain/learning/programs/follow-course.ts";
 import { when } from "./handle.ts";
 
@@ -23,3 +28,9 @@ export const onPublishedFollow = when(coursePublished, "learning.follow-publishe
 export const onRelistedFollow = when(courseRelisted, "learning.follow-relisted", followCourse);
 
 export const onWithdrawnFollow = when(courseWithdrawn, "learning.follow-withdrawn", followCourse);
+
+export const onPathCertify = when(
+  programCompleted,
+  "learning.issue-path-certificate",
+  issuePathCertificate,
+);

@@ -160,7 +160,7 @@ async function lead(tenant: Tenant, { courses, kind, ...program }: DemoProgram, 
   await inScope(tenant, author, async (scope) => {
     await createProgram(scope, { title, kind, requestId: randomUUID() });
     const said = { ...program, programSlug, outcomes: [...outcomes] };
-    await saveProgram(scope, { ...said, description: "", dueOn: null });
+    await saveProgram(scope, { ...said, description: "", certified: kind === "path", dueOn: null });
     for (const courseSlug of courses) await addProgramCourse(scope, { programSlug, courseSlug });
     await offerProgram(scope, { programSlug });
   });

@@ -38,7 +38,7 @@ export const CertificateTable = ({ rows, search }: CertificateTableProps) => (
           </span>
         ),
       },
-      { header: "Course", cell: ({ courseTitle }) => courseTitle },
+      { header: "For", cell: ({ courseTitle }) => courseTitle },
       { header: "Completed", cell: ({ issuedOn }) => <Day on={issuedOn} /> },
       { header: "State", cell: ({ state }) => <CertificateStateBadge state={state} /> },
       {
@@ -55,8 +55,8 @@ export const CertificateTable = ({ rows, search }: CertificateTableProps) => (
     empty={
       <Empty icon={Award} title={search ? "No certificate says that" : "No certificate yet"}>
         {search
-          ? "Try a part of the name, of the course or of the number."
-          : "Whoever completes a course that has a certificate receives it at once."}
+          ? "Try a part of the name, of the course or path, or of the number."
+          : "Whoever completes a course or a path that has a certificate receives it at once."}
       </Empty>
     }
   />

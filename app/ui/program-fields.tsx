@@ -1,4 +1,5 @@
 import type { ProgramDesk } from "#app/domain/learning/programs/desk.ts";
+import { Checkbox } from "#app/ui/checkbox.tsx";
 import { TextArea, TextField } from "#app/ui/field.tsx";
 import { RadioCards } from "#app/ui/radio-cards.tsx";
 
@@ -50,6 +51,14 @@ export const ProgramFields = ({ program, price, currency }: ProgramFieldsProps) 
         choices={ORDERS}
         defaultValue={program.inOrder ? "yes" : "no"}
         columns={2}
+      />
+    )}
+    {program.kind === "path" && (
+      <Checkbox
+        name="certified"
+        label="It ends with a certificate"
+        hint="Whoever completes it from now on receives one, in your brand. It is valid for good."
+        defaultChecked={program.certified}
       />
     )}
     <div className="grid gap-5 sm:grid-cols-2">

@@ -230,7 +230,13 @@ async function lead({ setUp }: Company, admin: Somebody, learner: Somebody, cour
   await admin.does(offerProgram, { programSlug });
   await learner.does(joinProgram, { programSlug });
   const [made] = await setUp(({ db }) => db.program.findMany({ select: { id: true } }));
-  return { programSlug, programId: made?.id ?? "" };
+  const programId = made?.id ?? "";
+  await setUp(
+    ({ sql }) => sql`
+      insert into program_reminder (program_id, person_id, due_on, kind)
+      values (${programId}::uuid, ${learner.personId}::uuid, '2026-01-01', 'week')`,
+  );
+  return { programSlug, programId };
 }
 
 /** A package that the learner is in the middle of. */

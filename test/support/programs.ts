@@ -45,7 +45,7 @@ export const programForm = (
   asked: Partial<SaveProgram> = {},
 ): SaveProgram => ({
   ...{ programSlug, title: "Deck hand", summary: "", description: "", outcomes: [], price: "" },
-  ...{ inOrder: "no", dueOn: null, dueDays: null },
+  ...{ inOrder: "no", certified: false, dueOn: null, dueDays: null },
   ...asked,
 });
 

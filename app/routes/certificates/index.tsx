@@ -27,7 +27,7 @@ export default function MyCertificates() {
       />
       {certificates.length === 0 && (
         <Empty icon={Award} title="No certificate yet">
-          Complete a course, and its certificate stands here a moment later.
+          Complete a course or a path, and its certificate stands here a moment later.
         </Empty>
       )}
       <div className="flex flex-col gap-4">

@@ -45,7 +45,7 @@ export default function Certificates() {
         }
       />
       <div className="flex flex-col gap-5">
-        <SearchField label="Search by name, course or number" defaultValue={search} />
+        <SearchField label="Search by name, course, path or number" defaultValue={search} />
         <Card flush>
           <CertificateTable rows={rows} search={search} />
           <Pager

@@ -1,4 +1,5 @@
 import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
+import { pathCertificateOf } from "#app/domain/learning/certificates/queries.ts";
 import { myProgram } from "#app/domain/learning/programs/my-programs.ts";
 import { read } from "#app/edge.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -9,9 +10,13 @@ import { ProgramProgress } from "#app/ui/program-progress.tsx";
 import { ProgramSteps } from "#app/ui/program-steps.tsx";
 import { Time } from "#app/ui/time.tsx";
 
-export const loader = read("course.study", (glance, { params }) =>
-  myProgram(glance, String(params["programSlug"])),
-);
+export const loader = read("course.study", async (glance, { params }) => {
+  const programSlug = String(params["programSlug"]);
+  return {
+    ...(await myProgram(glance, programSlug)),
+    certificate: await pathCertificateOf(glance, programSlug),
+  };
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.program.title ?? "" },
@@ -52,11 +57,21 @@ export default function MyPath() {
 
 /** What is to be known of the whole: that it is completed, or by when it is to be. */
 function State() {
-  const { program, progress } = useLoaderData<typeof loader>();
+  const { program, progress, certificate } = useLoaderData<typeof loader>();
   const { completedAt, dueOn, isOverdue, isLate } = program;
   if (progress.isComplete)
     return (
-      <Banner tone="success" title={`You have completed this ${program.kind}`}>
+      <Banner
+        tone="success"
+        title={`You have completed this ${program.kind}`}
+        action={
+          certificate && (
+            <LinkButton to={`/verify/${certificate.code}`} size="sm">
+              See your certificate
+            </LinkButton>
+          )
+        }
+      >
         {completedAt && (
           <>
             Finished on <Time at={completedAt} style="long-date" />

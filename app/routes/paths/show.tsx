@@ -81,6 +81,7 @@ function Facts() {
     { term: "What", value: PROGRAM_KINDS[program.kind].label },
     { term: "Courses", value: counted(courses.length, "course", "courses", locale) },
     { term: "Time", value: minutes > 0 ? formatMinutes(minutes, locale) : null },
+    { term: "Certificate", value: program.certified && "Valid for good" },
     { term: "Order", value: program.inOrder ? "One after the other" : "Any order" },
   ];
   return (

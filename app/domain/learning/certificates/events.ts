@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { event } from "#app/kernel/event.ts";
 
-const certificate = { certificateId: z.uuid(), personId: z.uuid(), courseId: z.uuid() };
+/** Of a course or of a path. */
+const certificate = {
+  certificateId: z.uuid(),
+  personId: z.uuid(),
+  courseId: z.uuid().nullable(),
+  programId: z.uuid().nullable().default(null),
+};
 
 export const certificateIssued = event(
   "learning.certificate-issued",

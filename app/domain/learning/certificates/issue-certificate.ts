@@ -1,11 +1,6 @@
-import { postLetter } from "#app/domain/identity/post-letter.ts";
-import { addressOf } from "#tenants/by-host.ts";
-import { announce } from "#tenants/journal.ts";
 import type { Scope } from "#tenants/scope.ts";
-import { ensureSigningKey } from "./badge/signing-keys.ts";
-import { certificateIssued } from "./events.ts";
-import { certificateLetter } from "./letters.ts";
-import { holdBook, type Vouched, writeCertificate } from "./write-certificate.ts";
+import { type Earned, vouchFor } from "./vouch-for.ts";
+import { holdBook } from "./write-certificate.ts";
 
 type Completed = Readonly<{ personId: string; courseId: string }>;
 
@@ -16,28 +11,8 @@ type Completed = Readonly<{ personId: string; courseId: string }>;
 export async function issueCertificate(scope: Scope, completed: Completed): Promise<void> {
   const book = await holdBook(scope);
   const earned = await toVouchFor(scope, completed);
-  if (!earned) return;
-  await ensureSigningKey(scope);
-  const { email, ...vouched } = earned;
-  const { id, code, number } = await writeCertificate(scope, book, vouched);
-  const { tenant, db } = scope;
-  const { expiresAt, renewableAt, courseTitle } = vouched;
-  if (expiresAt)
-    await db.certificateReminder.createMany({
-      data: [{ certificateId: id, dueAt: remindAt(expiresAt, renewableAt) }],
-    });
-  await announce(scope, certificateIssued, { certificateId: id, ...completed, number });
-  const href = addressOf(tenant, `/verify/${code}`);
-  await postLetter(scope, email, certificateLetter({ academy: tenant.name, courseTitle, href }));
+  if (earned) await vouchFor(scope, book, earned);
 }
-
-const REMIND_BEFORE_MS = 30 * 24 * 60 * 60 * 1_000;
-
-/** Thirty days before the end, or when it can be renewed if that is later. */
-const remindAt = (expiresAt: Date, renewableAt: Date | null): Date =>
-  new Date(Math.max(expiresAt.getTime() - REMIND_BEFORE_MS, renewableAt?.getTime() ?? 0));
-
-type Earned = Vouched & Readonly<{ email: string }>;
 
 /** What is to be said of this completion; nothing if it has been said or the course has no certificate. */
 async function toVouchFor({ sql, tenant, now }: Scope, { personId, courseId }: Completed) {
@@ -52,7 +27,7 @@ async function toVouchFor({ sql, tenant, now }: Scope, { personId, courseId }: C
     ), ends as (
       select *, (last + 1)::timestamp at time zone ${tenant.timeZone} as expires_at from days
     )
-    select d.person_id as "personId", d.course_id as "courseId", d.period, p.name as "personName", p.email,
+    select d.person_id as "personId", d.course_id as "courseId", null as "programId", d.period, p.name as "personName", p.email,
            c.title as "courseTitle", a.name as "instructorName", ${now}::timestamptz as "issuedAt",
            d.issued_on::text as "issuedOn", d.last::text as "validThrough", d.expires_at as "expiresAt",
            d.expires_at - make_interval(days => d.renew_days) as "renewableAt"

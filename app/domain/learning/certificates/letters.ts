@@ -3,17 +3,22 @@ import type { Letter } from "#app/domain/identity/letters.ts";
 type About = Readonly<{ academy: string; courseTitle: string; href: string }>;
 
 /** Brings the certificate to whoever earned it. */
-export const certificateLetter = ({ academy, courseTitle, href }: About): Letter => ({
+export const certificateLetter = ({
+  academy,
+  courseTitle,
+  href,
+  what,
+}: About & Readonly<{ what: "course" | "learning path" }>): Letter => ({
   subject: `Your certificate for ${courseTitle}`,
   text: {
-    preheader: "You have completed the course.",
+    preheader: `You have completed the ${what}.`,
     heading: "Your certificate is here",
     paragraphs: [
       `You have completed ${courseTitle} at ${academy}. Well done.`,
       "Behind the button you can download your certificate. Whoever you send the address to can check there that it is genuine.",
     ],
     button: { label: "See the certificate", href },
-    footer: `You receive this because you completed a course at ${academy}.`,
+    footer: `You receive this because you completed a ${what} at ${academy}.`,
   },
 });
 

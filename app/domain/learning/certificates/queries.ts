@@ -47,13 +47,15 @@ export async function certificateNamed(glance: Glance, code: string): Promise<Ce
 
 /** What a badge says beyond the certificate. */
 export type BadgeFacts = CertificateView &
-  Readonly<{ sequence: bigint; courseSlug: string; courseSummary: string }>;
+  Readonly<{ sequence: bigint; isOfPath: boolean; slug: string; summary: string }>;
 
 /** The same with what a badge needs. */
 export async function badgeFacts({ sql }: Glance, { id }: Pick<CertificateView, "id">) {
-  const [more] = await sql<Pick<BadgeFacts, "sequence" | "courseSlug" | "courseSummary">>`
-    select f.sequence, c.slug as "courseSlug", c.summary as "courseSummary"
-    from certificate f join course c on c.id = f.course_id where f.id = ${id}::uuid`;
+  const [more] = await sql<Pick<BadgeFacts, "sequence" | "isOfPath" | "slug" | "summary">>`
+    select f.sequence, f.program_id is not null as "isOfPath", coalesce(c.slug, g.slug) as slug,
+           coalesce(c.summary, g.summary) as summary
+    from certificate f left join course c on c.id = f.course_id left join program g on g.id = f.program_id
+    where f.id = ${id}::uuid`;
   if (!more) throw new Refusal("missing", NO_CERTIFICATE);
   return more;
 }
@@ -75,7 +77,6 @@ type Mine = Readonly<{
   code: string;
   number: string;
   courseTitle: string;
-  courseSlug: string;
   personName: string;
   issuedOn: string;
   validThrough: string | null;
@@ -88,14 +89,13 @@ type Mine = Readonly<{
 /** The certificates of whoever asks, the latest first, without those that were replaced. */
 export async function myCertificates({ sql, actor, now }: Glance<Person>) {
   const rows = await sql<Mine & Standing>`
-    select f.id, f.code, f.number, f.course_title as "courseTitle", c.slug as "courseSlug", f.person_name as "personName",
+    select f.id, f.code, f.number, f.course_title as "courseTitle", f.person_name as "personName",
            f.issued_on::text as "issuedOn", f.valid_through::text as "validThrough", f.expires_at as "expiresAt",
            f.revoked_at as "revokedAt", f.superseded_at as "supersededAt", p.name <> f.person_name as "isRenamed",
-           coalesce(f.renewable_at <= ${now}::timestamptz, false)
-             and e.period = f.period and e.completed_at is not null and e.left_at is null
-             and f.revoked_at is null as "isRenewable"
-    from certificate f join person p on p.id = f.person_id join course c on c.id = f.course_id
-    join enrollment e on e.person_id = f.person_id and e.course_id = f.course_id
+           (f.renewable_at <= ${now}::timestamptz and e.period = f.period and e.completed_at is not null
+             and e.left_at is null and f.revoked_at is null) is true as "isRenewable"
+    from certificate f join person p on p.id = f.person_id
+    left join enrollment e on e.person_id = f.person_id and e.course_id = f.course_id
     where f.person_id = ${actor.personId}::uuid and f.superseded_at is null order by f.sequence desc`;
   return rows.map((row) => {
     const state = stateOf(row, now);
@@ -123,6 +123,15 @@ export async function certificateOf({ sql, actor }: Glance<Person>, courseSlug: 
     select f.code from certificate f join course c on c.id = f.course_id
     where c.slug = ${courseSlug} and f.person_id = ${actor.personId}::uuid
       and f.superseded_at is null and f.revoked_at is null order by f.sequence desc limit 1`;
+  return held ?? null;
+}
+
+/** The certificate that whoever asks earned by this path, if they hold one. */
+export async function pathCertificateOf({ sql, actor }: Glance<Person>, programSlug: string) {
+  const [held] = await sql<{ code: string }>`
+    select f.code from certificate f join program g on g.id = f.program_id
+    where g.slug = ${programSlug} and f.person_id = ${actor.personId}::uuid
+      and f.superseded_at is null and f.revoked_at is null`;
   return held ?? null;
 }
 

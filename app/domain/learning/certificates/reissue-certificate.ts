@@ -33,13 +33,14 @@ export async function reissueCertificate(
   await sql`
     with due as (delete from certificate_reminder where certificate_id = ${certificateId}::uuid returning due_at)
     insert into certificate_reminder (certificate_id, due_at) select ${id}::uuid, due_at from due`;
-  const { personId, courseId } = vouched;
-  await announce(scope, certificateReissued, { certificateId: id, personId, courseId });
+  const { personId, courseId, programId } = vouched;
+  const whose = { personId, courseId, programId };
+  await announce(scope, certificateReissued, { certificateId: id, ...whose });
 }
 
 async function heldBy({ sql, actor }: Scope<Person>, certificateId: string) {
   const [held] = await sql<Vouched & Standing & { name: string }>`
-    select f.person_id as "personId", f.course_id as "courseId", f.period, f.person_name as "personName",
+    select f.person_id as "personId", f.course_id as "courseId", f.program_id as "programId", f.period, f.person_name as "personName",
            f.course_title as "courseTitle", f.instructor_name as "instructorName", f.issued_at as "issuedAt",
            f.issued_on::text as "issuedOn", f.valid_through::text as "validThrough", f.expires_at as "expiresAt",
            f.renewable_at as "renewableAt", f.revoked_at as "revokedAt", f.superseded_at as "supersededAt", p.name

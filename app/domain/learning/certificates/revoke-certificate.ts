@@ -13,9 +13,9 @@ export async function revokeCertificate(
 ): Promise<void> {
   ensureMay(scope, "certificate.revoke");
   const { sql, actor, now } = scope;
-  const [held] = await sql<{ personId: string; courseId: string; revokedAt: Date | null }>`
-    select person_id as "personId", course_id as "courseId", revoked_at as "revokedAt" from certificate
-    where id = ${certificateId}::uuid for update`;
+  const [held] = await sql<Held>`
+    select person_id as "personId", course_id as "courseId", program_id as "programId", revoked_at as "revokedAt"
+    from certificate where id = ${certificateId}::uuid for update`;
   if (!held) throw new Refusal("missing", "There is no such certificate.");
   const { revokedAt, ...whose } = held;
   if (revokedAt) return;
@@ -25,3 +25,10 @@ export async function revokeCertificate(
   await sql`delete from certificate_reminder where certificate_id = ${certificateId}::uuid`;
   await announce(scope, certificateRevoked, { certificateId, ...whose });
 }
+
+type Held = {
+  personId: string;
+  courseId: string | null;
+  programId: string | null;
+  revokedAt: Date | null;
+};

@@ -1,12 +1,14 @@
 import type { Scope } from "#tenants/scope.ts";
 import { freshCode, numberOf, prefixOf } from "./certificate.ts";
 
-/** What a certificate is to vouch for. */
+/** What a certificate is to vouch for: that this person has completed a course or a path. */
 export type Vouched = Readonly<{
   personId: string;
-  courseId: string;
+  courseId: string | null;
+  programId: string | null;
   period: number;
   personName: string;
+  /** Of the course or the path. */
   courseTitle: string;
   instructorName: string | null;
   issuedAt: Date;
@@ -27,7 +29,8 @@ export async function holdBook({ sql, tenant }: Scope): Promise<Book> {
   return book;
 }
 
-type Book = Readonly<{ prefix: string; lastNumber: bigint }>;
+/** An academy's book of numbers, held. */
+export type Book = Readonly<{ prefix: string; lastNumber: bigint }>;
 
 /** The next certificate of a book that is held. */
 export async function writeCertificate(

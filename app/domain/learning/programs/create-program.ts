@@ -8,7 +8,10 @@ import type { CreateProgram } from "./schema.ts";
 /** The page that makes one stands where a program of this name would. */
 const PAGE_FOR_NEW_ONES = "new";
 
-/** There is one more path or bundle, with an empty section, which nobody else sees yet. The same form again makes no other. */
+/**
+ * There is one more path or bundle, with an empty section, which nobody else sees yet; a path ends with a certificate, as a
+ * course does. The same form again makes no other.
+ */
 export async function createProgram(
   scope: Scope<Person>,
   { title, kind, requestId }: CreateProgram,
@@ -21,8 +24,8 @@ export async function createProgram(
   const others = taken.map((program) => program.slug);
   const slug = freeSlug(title, kind, [...others, PAGE_FOR_NEW_ONES]);
   const [fresh] = await sql`
-    insert into program (id, slug, kind, title, author_id)
-    values (${id}::uuid, ${slug}, ${kind}, ${title}, ${actor.personId}::uuid)
+    insert into program (id, slug, kind, title, author_id, certified)
+    values (${id}::uuid, ${slug}, ${kind}, ${title}, ${actor.personId}::uuid, ${kind === "path"}::boolean)
     on conflict do nothing returning id`;
   if (fresh) await sql`insert into program_section (program_id, position) values (${id}::uuid, 1)`;
   const [program] = await sql<{ slug: string }>`select slug from program where id = ${id}::uuid`;

@@ -50,6 +50,7 @@ export type ProgramDesk = Readonly<{
   description: string;
   outcomes: readonly string[];
   inOrder: boolean;
+  certified: boolean;
   priceMinor: bigint | null;
   priceCurrency: string | null;
   dueOn: string | null;
@@ -59,7 +60,7 @@ export type ProgramDesk = Readonly<{
 /** A program for whoever writes it or looks after all of them. To others it is as if there were none. */
 export async function programDesk({ sql, actor }: Glance, programSlug: string) {
   const [program] = await sql<ProgramDesk & { authorId: string | null }>`
-    select id, slug, kind, state, title, summary, description_source as description, outcomes, in_order as "inOrder",
+    select id, slug, kind, state, title, summary, description_source as description, outcomes, in_order as "inOrder", certified,
            price_minor as "priceMinor", price_currency as "priceCurrency", due_on::text as "dueOn", due_days as "dueDays",
            author_id as "authorId"
     from program where slug = ${programSlug}`;

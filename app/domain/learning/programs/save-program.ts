@@ -20,6 +20,7 @@ export async function saveProgram(scope: Scope<Person>, { programSlug, ...asked 
     update program set title = ${title}, summary = ${summary}, description_source = ${description},
       description = ${drawn(description)}, in_order = ${kind === "path" && asked.inOrder === "yes"}::boolean,
       outcomes = array(select jsonb_array_elements_text(${JSON.stringify(outcomes)}::jsonb)),
+      certified = ${kind === "path" && asked.certified}::boolean,
       price_minor = ${price}::bigint, price_currency = ${price === null ? null : tenant.currency},
       due_on = ${dueOn}::date, due_days = ${dueDays}::integer
     where id = ${id}::uuid`;

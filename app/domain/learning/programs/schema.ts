@@ -45,6 +45,7 @@ export const SaveProgram = z
       )
       .refine((lines) => lines.length <= 12, "Name at most twelve."),
     inOrder: z.enum(["yes", "no"], "Choose one of the two.").default("no"),
+    certified: z.literal("on").optional().transform(Boolean),
     price: z
       .string()
       .trim()

@@ -7,7 +7,7 @@ import { statusEntry } from "./status-list.ts";
 
 /** A certificate as an Open Badge (1EdTech Open Badges 3.0; W3C Verifiable Credentials Data Model 2.0), not signed yet. */
 export function badgeOf(tenant: Tenant, certificate: BadgeFacts): object {
-  const { code, number, personName, courseTitle, courseSlug, courseSummary } = certificate;
+  const { code, number, personName, courseTitle, isOfPath, slug, summary } = certificate;
   const { issuerName, issuedAt, expiresAt, sequence } = certificate;
   return {
     "@context": [CREDENTIALS, OPEN_BADGES],
@@ -29,12 +29,16 @@ export function badgeOf(tenant: Tenant, certificate: BadgeFacts): object {
         { type: "IdentityObject", hashed: false, identityHash: personName, identityType: "name" },
       ],
       achievement: {
-        id: addressOf(tenant, `/courses/${courseSlug}`),
+        id: addressOf(tenant, `/${isOfPath ? "paths" : "courses"}/${slug}`),
         type: ["Achievement"],
-        achievementType: "Course",
+        achievementType: isOfPath ? "LearningProgram" : "Course",
         name: courseTitle,
-        description: courseSummary || courseTitle,
-        criteria: { narrative: `Every lesson of ${courseTitle} was completed.` },
+        description: summary || courseTitle,
+        criteria: {
+          narrative: isOfPath
+            ? `Every course that ${courseTitle} asks for was completed.`
+            : `Every lesson of ${courseTitle} was completed.`,
+        },
       },
     },
     credentialStatus: statusEntry(tenant, sequence),
