@@ -2,6 +2,7 @@ import {
   MOST_REMINDERS,
   remindOfDueDates,
 } from "#app/domain/learning/joining/remind-of-due-dates.ts";
+import { remindOfPathDates } from "#app/domain/learning/programs/remind-of-path-dates.ts";
 import { log } from "#app/kernel/log.ts";
 import { tenantById } from "#tenants/by-host.ts";
 import { askControlPlane } from "#tenants/control-plane.ts";
@@ -22,6 +23,8 @@ export async function remindEverywhere(): Promise<void> {
 async function remindIn(id: string): Promise<void> {
   const tenant = await tenantById(id);
   if (!tenant) return;
-  let told = MOST_REMINDERS;
-  while (told === MOST_REMINDERS) told = await inScope(tenant, DUE, remindOfDueDates);
+  for (const remind of [remindOfDueDates, remindOfPathDates]) {
+    let told = MOST_REMINDERS;
+    while (told === MOST_REMINDERS) told = await inScope(tenant, DUE, remind);
+  }
 }

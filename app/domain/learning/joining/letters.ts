@@ -47,8 +47,10 @@ const DUE = {
 
 export type DueKind = keyof typeof DUE;
 
-/** A course is to be completed by a day that comes, or has gone. */
-export function dueLetter(kind: DueKind, { title, href, day }: About & { day: string }): Letter {
+type Due = About & Readonly<{ day: string; what: "course" | "path" | "bundle" }>;
+
+/** A course, a path or a bundle is to be completed by a day that comes, or has gone. */
+export function dueLetter(kind: DueKind, { title, href, day, what }: Due): Letter {
   const { subject, preheader } = DUE[kind];
   const told = `The last day to complete ${title} ${kind === "overdue" ? "was" : "is"} ${day}.`;
   return {
@@ -58,8 +60,8 @@ export function dueLetter(kind: DueKind, { title, href, day }: About & { day: st
       heading: `${title} ${subject}`,
       paragraphs:
         kind === "overdue" ? [told, "You can still complete it; it counts as late."] : [told],
-      button: { label: "Go on with the course", href },
-      footer: "Ask whoever teaches the course if you need more time.",
+      button: { label: `Go on with the ${what}`, href },
+      footer: `Ask whoever ${what === "course" ? "teaches" : "looks after"} the ${what} if you need more time.`,
     },
   };
 }

@@ -15,8 +15,8 @@ type Reminder = Readonly<{
 export const MOST_REMINDERS = 200;
 
 /** Letters are not written in the night of the academy, and not about what was due long ago. */
-const FROM_HOUR = 8;
-const DAYS_BACK = 30;
+export const FROM_HOUR = 8;
+export const DAYS_BACK = 30;
 
 /**
  * Learners read a week and a day before, and once after, that a course is due: each at most once for each day,
@@ -51,7 +51,7 @@ export async function remindOfDueDates(scope: Scope): Promise<number> {
   for (const { email, title, slug, dueOn, kind } of reminders) {
     const about = { academy: tenant.name, title, href: addressOf(tenant, `/learn/${slug}`) };
     const day = written.format(new Date(dueOn));
-    await postLetter(scope, email, dueLetter(kind, { ...about, day }));
+    await postLetter(scope, email, dueLetter(kind, { ...about, day, what: "course" }));
   }
   return reminders.length;
 }
