@@ -72,7 +72,7 @@ const THEIRS: Readonly<Record<string, unknown>> = {
   },
   'Pick<CertificateView, "id">': { id: globex.certificateId },
   people: [globex.personId],
-  "Asked & { kind: ProgramKind | null }": { after: null, before: null, kind: null },
+  "Asked & Wanted": { after: null, before: null, kind: null, search: WORDS },
   size: 25,
   from: 0,
   to: 1_000,

@@ -10,19 +10,21 @@ import { Empty } from "#app/ui/empty.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { ProgramCard } from "#app/ui/program-card.tsx";
+import { SearchField } from "#app/ui/search-field.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Paths and bundles" }];
 
 export const loader = visit(async (glance, { request }) => {
   const query = new URL(request.url).searchParams;
   const kind = PROGRAM_KIND_NAMES.find((name) => name === query.get("kind")) ?? null;
-  return { kind, ...(await programsOnOffer(glance, { kind, ...askedIn(query) })) };
+  const search = query.get("q")?.trim().slice(0, 100) ?? "";
+  return { kind, search, ...(await programsOnOffer(glance, { kind, search, ...askedIn(query) })) };
 });
 
 export default function Paths() {
-  const { kind, rows, next, previous } = useLoaderData<typeof loader>();
+  const { kind, search, rows, next, previous } = useLoaderData<typeof loader>();
   const at = (key: "after" | "before", id: string | null) =>
-    id && `?${new URLSearchParams({ ...(kind && { kind }), [key]: id })}`;
+    id && `?${new URLSearchParams({ ...asked(kind, search), [key]: id })}`;
   return (
     <>
       <PageHeader
@@ -31,7 +33,10 @@ export default function Paths() {
       />
       <CatalogTabs />
       <div className="flex flex-col gap-5">
-        <KindFilter kind={kind} />
+        <SearchField label="Search paths and bundles" defaultValue={search}>
+          {kind && <input type="hidden" name="kind" value={kind} />}
+        </SearchField>
+        <KindFilter kind={kind} search={search} />
         {rows.length > 0 ? (
           <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
             {rows.map((program) => (
@@ -39,7 +44,7 @@ export default function Paths() {
             ))}
           </ul>
         ) : (
-          <NoneOnOffer kind={kind} />
+          <NoneOnOffer kind={kind} search={search} />
         )}
         <Pager
           label="Pages of paths and bundles"
@@ -51,20 +56,25 @@ export default function Paths() {
   );
 }
 
+const asked = (kind: ProgramKind | null, search: string) => ({
+  ...(kind && { kind }),
+  ...(search && { q: search }),
+});
+
 const KINDS = [
-  { kind: null, to: "/paths", label: "Everything" },
-  { kind: "path", to: "/paths?kind=path", label: "Paths" },
-  { kind: "bundle", to: "/paths?kind=bundle", label: "Bundles" },
+  { kind: null, label: "Everything" },
+  { kind: "path", label: "Paths" },
+  { kind: "bundle", label: "Bundles" },
 ] as const;
 
-type KindProps = { kind: ProgramKind | null };
+type AskedProps = { kind: ProgramKind | null; search: string };
 
-const KindFilter = ({ kind }: KindProps) => (
+const KindFilter = ({ kind, search }: AskedProps) => (
   <nav aria-label="What is shown" className="flex flex-wrap gap-2">
     {KINDS.map((choice) => (
       <Link
-        key={choice.to}
-        to={choice.to}
+        key={choice.label}
+        to={{ pathname: "/paths", search: `${new URLSearchParams(asked(choice.kind, search))}` }}
         aria-current={choice.kind === kind ? "true" : undefined}
         className={buttonClass(choice.kind === kind ? "secondary" : "ghost", "sm")}
       >
@@ -74,16 +84,18 @@ const KindFilter = ({ kind }: KindProps) => (
   </nav>
 );
 
-const NoneOnOffer = ({ kind }: KindProps) => (
+const NoneOnOffer = ({ kind, search }: AskedProps) => (
   <Empty
     icon={Route}
-    title={kind === "bundle" ? "There is no bundle on offer" : "There is no path on offer"}
+    title={search ? "Nothing on offer says that" : `There is no ${kind ?? "path"} on offer`}
     action={
       <LinkButton to="/courses" kind="primary">
         See all courses
       </LinkButton>
     }
   >
-    Every course can be taken by itself.
+    {search
+      ? "Try fewer words, or look among the courses."
+      : "Every course can be taken by itself."}
   </Empty>
 );

@@ -17,20 +17,28 @@ export type ProgramCard = Readonly<{
 
 const SIZE = 24;
 
-/** The paths and bundles on offer, the newest first; on request only those of one kind. */
+type Wanted = Readonly<{ kind: ProgramKind | null; search: string }>;
+
+/**
+ * The paths and bundles on offer, the newest first; on request only those of one kind, or those in whose words or whose
+ * courses' titles every word of the search stands.
+ */
 export async function programsOnOffer(
   { sql }: Glance,
-  { kind, ...asked }: Asked & { kind: ProgramKind | null },
+  { kind, search, ...asked }: Asked & Wanted,
 ): Promise<Page<ProgramCard>> {
   const { after, before } = asked;
+  const words = search.split(/\s+/).map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`);
   const rows = await sql<ProgramCard>`
     select p.id, p.slug, p.kind, p.title, p.summary, p.price_minor as "priceMinor", p.price_currency as "priceCurrency",
            t.courses, t.minutes
     from program p cross join lateral (
-      select count(*)::integer as courses, coalesce(sum(c.minutes), 0)::integer as minutes
+      select count(*)::integer as courses, coalesce(sum(c.minutes), 0)::integer as minutes,
+             string_agg(c.title, ' ') as titles
       from program_course k join course c on c.id = k.course_id
       where k.program_id = p.id and c.state = 'published') t
     where p.state = 'published' and (${kind}::text is null or p.kind = ${kind})
+      and concat_ws(' ', p.title, p.summary, array_to_string(p.outcomes, ' '), t.titles) ilike all (${words}::text[])
       and (${after}::uuid is null or (p.published_at, p.id) < (select published_at, id from program where id = ${after}::uuid))
       and (${before}::uuid is null or (p.published_at, p.id) > (select published_at, id from program where id = ${before}::uuid))
     order by case when ${before}::uuid is null then p.published_at end desc, case when ${before}::uuid is null then p.id end desc,
@@ -44,6 +52,8 @@ type ProgramPage = Omit<ProgramCard, "courses" | "minutes"> &
     description: string;
     outcomes: readonly string[];
     inOrder: boolean;
+    /** Whether whoever completes it receives a certificate. */
+    certified: boolean;
     isIn: boolean;
     wasTakenOff: boolean;
     wasIn: boolean;
@@ -67,7 +77,7 @@ export type OfferedSection = Readonly<{
 export async function programPage({ sql, actor }: Glance, programSlug: string) {
   const personId = actor.kind === "person" ? actor.personId : null;
   const [program] = await sql<ProgramPage>`
-    select p.id, p.slug, p.kind, p.title, p.summary, p.description, p.outcomes, p.in_order as "inOrder",
+    select p.id, p.slug, p.kind, p.title, p.summary, p.description, p.outcomes, p.in_order as "inOrder", p.certified,
            p.price_minor as "priceMinor", p.price_currency as "priceCurrency", m.person_id is not null as "wasIn",
            m.person_id is not null and m.left_at is null as "isIn",
            (m.left_at is not null and m.left_by is distinct from m.person_id) as "wasTakenOff"
