@@ -65,6 +65,7 @@ export async function aRichTenant(name: string) {
   const priced = await price(admin, learner);
   const orderId = await buy(company, learner, course.id);
   await earn(company, admin, orderId);
+  const returned = await giveBack(company, learner, orderId);
 
   await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
   await setUp((scope) => publishTemplate(scope, { template: templateKey() }));
@@ -111,6 +112,7 @@ export async function aRichTenant(name: string) {
     ...priced,
     importId,
     orderId,
+    ...returned,
     ...certificate,
     ...played,
     ...sent,
@@ -403,6 +405,37 @@ const buy = ({ setUp }: Company, learner: Somebody, courseId: string) =>
     });
     return orderId;
   });
+
+/** A part of the order that a bank has taken back, and another that its buyer asks for. */
+const giveBack = ({ setUp }: Company, { personId }: Somebody, orderId: string) =>
+  setUp(async ({ sql }) => {
+    await sql`insert into refund_policy (window_days) values (30)`;
+    const [asked] = await sql<{ id: string }>`
+      insert into refund_request (order_id, line, person_id, reason, asked_at)
+      values (${orderId}::uuid, 1, ${personId}::uuid, ${CANARY}, now()) returning id`;
+    await sql`
+      insert into refund (order_id, amount, reason, state, granted_at)
+      values (${orderId}::uuid, 1, ${CANARY}, 'failed', now())`;
+    const [taken] = await sql<{ id: string }>`
+      insert into dispute (order_id, processor_id, amount, reason, state, opened_at, evidence)
+      values (${orderId}::uuid, ${CANARY}, 1, ${CANARY}, 'open', now(), ${JSON.stringify(aDisputedOrder)}::jsonb)
+      returning id`;
+    await sql`
+      insert into line_return (order_id, line, dispute_id, amount, instructor, platform, tax)
+      values (${orderId}::uuid, 1, ${taken?.id}::uuid, 1, 0, 1, 0)`;
+    return { refundRequestId: asked?.id ?? "", disputeId: taken?.id ?? "" };
+  });
+
+const aDisputedOrder = {
+  buyer: { name: CANARY, email: CANARY, since: "2026-01-01T00:00:00Z" },
+  order: {
+    ...{ id: CANARY, placedAt: "2026-01-01T00:00:00Z", currency: "USD", total: "100" },
+    ...{ card: null, told: {} },
+  },
+  terms: [],
+  lines: [],
+  signIns: [],
+};
 
 async function letter({ setUp }: Company): Promise<{ mailId: string }> {
   const text = `Dear ${CANARY}`;

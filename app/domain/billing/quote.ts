@@ -52,7 +52,7 @@ export type Quote = Readonly<{
  * The smallest difference that a card can be charged: the last digit of a currency of three decimals has to be 0
  * (docs.stripe.com/currencies, "Three-decimal currencies").
  */
-const stepOf = (currency: Currency): bigint => (currency === "BHD" ? 10n : 1n);
+export const stepOf = (currency: Currency): bigint => (currency === "BHD" ? 10n : 1n);
 
 /**
  * What an order costs. First each line loses the plan's discount; then the coupon takes its part of what is left;

@@ -1,6 +1,5 @@
 import { announce } from "#tenants/journal.ts";
 import type { Scope } from "#tenants/scope.ts";
-import type { Person } from "#tenants/tenant.ts";
 import { learnerLeft } from "../events.ts";
 import { fillSeats } from "./fill-seats.ts";
 import type { JoiningRule } from "./rule.ts";
@@ -10,15 +9,16 @@ import type { JoiningRule } from "./rule.ts";
  * The caller holds the rule. Ending it again changes nothing.
  */
 export async function endEnrollment(
-  scope: Scope<Person>,
+  scope: Scope,
   rule: JoiningRule,
   personId: string,
   why: string,
 ): Promise<void> {
   const { sql, actor, now } = scope;
   const { courseId } = rule;
+  const by = actor.kind === "person" ? actor.personId : null;
   const ended = await sql`
-    update enrollment set left_at = ${now}::timestamptz, left_by = ${actor.personId}::uuid, left_why = ${why}
+    update enrollment set left_at = ${now}::timestamptz, left_by = ${by}::uuid, left_why = ${why}
     where course_id = ${courseId}::uuid and person_id = ${personId}::uuid and left_at is null
     returning person_id`;
   if (ended.length === 0) return;

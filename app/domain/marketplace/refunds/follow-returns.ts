@@ -1,0 +1,51 @@
+import { announce } from "#tenants/journal.ts";
+import type { Scope } from "#tenants/scope.ts";
+import { endAccess } from "./end-access.ts";
+import { lineGivenBack, lineRestored } from "./events.ts";
+import { restoreAccess } from "./restore-access.ts";
+
+type Moved = Readonly<{
+  line: number;
+  personId: string;
+  courseId: string | null;
+  programId: string | null;
+  was: LineState;
+  is: LineState;
+}>;
+type LineState = "paid" | "disputed" | "refunded";
+
+/**
+ * Every paid line is where its returns say: refunded when all of it is gone, disputed while a bank holds a part of it, paid
+ * otherwise. Access ends with the last of its money and comes back with it; while a bank decides, it stays.
+ */
+export async function followReturns(scope: Scope, orderId: string): Promise<void> {
+  const moved = await moveLines(scope, orderId);
+  for (const { line, personId, was, is, ...bought } of moved) {
+    if (was !== "refunded" && is !== "refunded") continue;
+    const change = is === "refunded" ? endAccess : restoreAccess;
+    const courseIds = await change(scope, { personId, orderId, ...bought });
+    const event = is === "refunded" ? lineGivenBack : lineRestored;
+    await announce(scope, event, { orderId, line, personId, courseIds });
+  }
+}
+
+/** A line that was refunded and bought again since stays refunded: its course has one live line. */
+const moveLines = ({ sql }: Scope, orderId: string) =>
+  sql<Moved>`
+    update order_line l set state = n.state
+    from (
+      select x.line, case
+        when coalesce(sum(r.amount) filter (where r.state = 'gone'), 0) = x.total then 'refunded'
+        when x.state = 'refunded' and exists (
+          select from order_line o
+          where o.person_id = x.person_id and o.state in ('open', 'paid', 'disputed')
+            and (o.course_id = x.course_id or o.program_id = x.program_id)) then 'refunded'
+        when bool_or(r.state = 'held' and r.dispute_id is not null) then 'disputed'
+        else 'paid' end as state
+      from order_line x left join line_return r on r.order_id = x.order_id and r.line = x.line
+      where x.order_id = ${orderId}::uuid and x.total > 0 group by x.tenant_id, x.order_id, x.line
+    ) n
+    where l.order_id = ${orderId}::uuid and l.line = n.line and l.state in ('paid', 'disputed', 'refunded')
+      and l.state <> n.state
+    returning l.line, l.person_id as "personId", l.course_id as "courseId", l.program_id as "programId",
+              old.state as was, new.state as is`;
