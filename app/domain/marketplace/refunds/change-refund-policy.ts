@@ -11,6 +11,6 @@ export async function changeRefundPolicy(
   ensureMay(scope, "company.billing");
   await scope.sql`
     insert into refund_policy as p (window_days, most_progress) values (${windowDays}::smallint, ${mostProgress}::smallint)
-    on conflict (tenant_id) do update set window_days = excluded.window_days, most_progress = excluded.most_progress`;
+    on conflict on constraint refund_policy_pkey do update set window_days = excluded.window_days, most_progress = excluded.most_progress`;
   return { windowDays, mostProgress };
 }

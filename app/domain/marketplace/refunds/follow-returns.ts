@@ -35,15 +35,19 @@ const moveLines = ({ sql }: Scope, orderId: string) =>
     update order_line l set state = n.state
     from (
       select x.line, case
-        when coalesce(sum(r.amount) filter (where r.state = 'gone'), 0) = x.total then 'refunded'
+        when g.gone = x.total then 'refunded'
         when x.state = 'refunded' and exists (
           select from order_line o
           where o.person_id = x.person_id and o.state in ('open', 'paid', 'disputed')
             and (o.course_id = x.course_id or o.program_id = x.program_id)) then 'refunded'
-        when bool_or(r.state = 'held' and r.dispute_id is not null) then 'disputed'
+        when g.disputed then 'disputed'
         else 'paid' end as state
-      from order_line x left join line_return r on r.order_id = x.order_id and r.line = x.line
-      where x.order_id = ${orderId}::uuid and x.total > 0 group by x.tenant_id, x.order_id, x.line
+      from order_line x cross join lateral (
+        select coalesce(sum(r.amount) filter (where r.state = 'gone'), 0) as gone,
+               bool_or(r.state = 'held' and r.dispute_id is not null) as disputed
+        from line_return r where r.order_id = x.order_id and r.line = x.line
+      ) g
+      where x.order_id = ${orderId}::uuid and x.total > 0
     ) n
     where l.order_id = ${orderId}::uuid and l.line = n.line and l.state in ('paid', 'disputed', 'refunded')
       and l.state <> n.state

@@ -33,12 +33,13 @@ export async function holdOrder({ sql }: Scope, orderId: string): Promise<HeldOr
     throw new Refusal("missing", "There is no such order.");
   const rows = await sql<Row>`
     select l.line, l.title, l.seller_id as "sellerId", l.total, l.returned, l.tax, l.seller_share as instructor,
-           l.net - l.seller_share as platform, coalesce(sum(r.instructor), 0)::bigint as "takenInstructor",
-           coalesce(sum(r.platform), 0)::bigint as "takenPlatform", coalesce(sum(r.tax), 0)::bigint as "takenTax"
-    from order_line l
-    left join line_return r on r.order_id = l.order_id and r.line = l.line and r.state <> 'released'
-    where l.order_id = ${orderId}::uuid
-    group by l.tenant_id, l.order_id, l.line order by l.line`;
+           l.net - l.seller_share as platform, t.*
+    from order_line l cross join lateral (
+      select coalesce(sum(r.instructor), 0)::bigint as "takenInstructor",
+             coalesce(sum(r.platform), 0)::bigint as "takenPlatform", coalesce(sum(r.tax), 0)::bigint as "takenTax"
+      from line_return r where r.order_id = l.order_id and r.line = l.line and r.state <> 'released'
+    ) t
+    where l.order_id = ${orderId}::uuid order by l.line`;
   return { ...order, currency: order.currency, lines: rows.map(heldLine) };
 }
 

@@ -15,6 +15,6 @@ export async function restoreAccess(
        or c.id in (select course_id from program_course where program_id = ${programId}::uuid)
     order by c.id`;
   for (const { id } of courses) await enrollPerson(scope, await holdRule(scope, id), personId);
-  if (programId) await enterProgram(scope, { programId, personId, cause: "assigned" });
+  if (programId) await enterProgram(scope, { programId, personId, cause: "self" });
   return courses.map(({ id }) => id);
 }
