@@ -42,10 +42,10 @@ export function anchorOn(
   from: number,
   wanted: Readonly<{
     day_of_month: number;
-    month?: number;
-    hour?: number;
-    minute?: number;
-    second?: number;
+    month?: number | undefined;
+    hour?: number | undefined;
+    minute?: number | undefined;
+    second?: number | undefined;
   }>,
 ): Anchor {
   const start = new Date(from * 1000);

@@ -37,14 +37,6 @@ export function emit(
   put<"event">(within, event);
   const body = JSON.stringify(event, null, 2);
   for (const [endpoint, secret] of endpoints) dispatch(world, endpoint, secret, event, body);
-  HEARD.get(type)?.(within, object as Thing);
-}
-
-const HEARD = new Map<string, (within: Within, object: Thing) => void>();
-
-/** What else this Stripe does when that was said of an object. */
-export function whenever(type: Stripe.Event.Type, react: (within: Within, object: Thing) => void) {
-  HEARD.set(type, react);
 }
 
 /** The platform's endpoints that want it, with their secrets: those for connected accounts, or those for its own. */

@@ -1,0 +1,25 @@
+import type { Resource } from "#test/stripe/core/route.ts";
+import { coupons } from "./coupons.ts";
+import { invoiceActions } from "./invoice-actions.ts";
+import { invoiceItems } from "./invoice-items.ts";
+import { invoicePayments } from "./invoice-payments.ts";
+import { invoices } from "./invoices.ts";
+import { promotionCodes } from "./promotion-codes.ts";
+import { subscriptionItems } from "./subscription-items.ts";
+import { subscriptions } from "./subscriptions.ts";
+import { taxRates } from "./tax-rates.ts";
+import { testClocks } from "./test-clocks.ts";
+
+/** What Stripe calls Billing. */
+export const BILLING: readonly Resource[] = [
+  coupons,
+  promotionCodes,
+  taxRates,
+  subscriptions,
+  subscriptionItems,
+  invoices,
+  invoiceActions,
+  invoiceItems,
+  invoicePayments,
+  testClocks,
+];
