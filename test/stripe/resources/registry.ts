@@ -1,8 +1,8 @@
 import type { Resource } from "#test/stripe/core/route.ts";
 import { bank } from "#test/stripe/pages/bank.ts";
 import { balance } from "./balance.ts";
+import { BILLING } from "./billing.ts";
 import { charges } from "./charges.ts";
-import { coupons } from "./coupons.ts";
 import { customers } from "./customers.ts";
 import { disputes } from "./disputes.ts";
 import { events } from "./events.ts";
@@ -10,10 +10,8 @@ import { paymentIntents } from "./payment-intents.ts";
 import { paymentMethods } from "./payment-methods.ts";
 import { prices } from "./prices.ts";
 import { products } from "./products.ts";
-import { promotionCodes } from "./promotion-codes.ts";
 import { refunds } from "./refunds.ts";
 import { setupIntents } from "./setup-intents.ts";
-import { taxRates } from "./tax-rates.ts";
 import { webhookEndpoints } from "./webhook-endpoints.ts";
 
 /** Everything that this Stripe can do. A new resource is a file of its own and a line here. */
@@ -21,7 +19,6 @@ export const RESOURCES: readonly Resource[] = [
   balance,
   bank,
   charges,
-  coupons,
   customers,
   disputes,
   events,
@@ -29,9 +26,8 @@ export const RESOURCES: readonly Resource[] = [
   paymentMethods,
   prices,
   products,
-  promotionCodes,
   refunds,
   setupIntents,
-  taxRates,
   webhookEndpoints,
+  ...BILLING,
 ];
