@@ -1,3 +1,5 @@
+import { ensureAdmittedTo } from "#app/credentials.ts";
+import { couponTries } from "#app/domain/identity/throttle.ts";
 import { expireOrder } from "#app/domain/marketplace/expire-order.ts";
 import { payableOrder } from "#app/domain/marketplace/payable-order.ts";
 import { rememberCheckout } from "#app/domain/marketplace/remember-checkout.ts";
@@ -22,13 +24,15 @@ export type CheckedOut = Readonly<{ orderId: string; goTo: string }>;
 
 /**
  * An order is placed and open for payment at the answered address, or complete already and to be seen there. An
- * earlier open order for some of it gives way; if it was paid in that very moment, that is refused by name.
+ * earlier open order for some of it gives way; if it was paid in that very moment, that is refused by name. Codes of
+ * coupons are counted, so that nobody can go on guessing.
  */
 export async function checkOut(
   tenant: Tenant,
   buyer: Person,
   asked: ReserveOrder,
 ): Promise<CheckedOut> {
+  if (asked.couponCode) await ensureAdmittedTo(tenant, couponTries(buyer.personId));
   for (let round = 0; round < ROUNDS; round++) {
     const next = await inScope(tenant, buyer, (scope) => reserveOrder(scope, asked));
     const goTo =

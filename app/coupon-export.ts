@@ -25,11 +25,4 @@ export function couponExport(tenant: Tenant, person: Person, couponId: string): 
 }
 
 const lineOf = ({ name, email, state, heldAt, discountMinor, currency }: CouponUseRow): string =>
-  csvLine([
-    name,
-    email,
-    state,
-    heldAt.toISOString(),
-    currency === null ? "" : written(discountMinor, currency),
-    currency ?? "",
-  ]);
+  csvLine([name, email, state, heldAt.toISOString(), written(discountMinor, currency), currency]);

@@ -8,6 +8,7 @@ import { letterTries, proofTries, type Try } from "#app/domain/identity/throttle
 import { Refusal } from "#app/kernel/refusal.ts";
 import { sessionCookieIn } from "#app/who-is-asking.ts";
 import { inGlance, inScope } from "#tenants/scope.ts";
+import type { Tenant } from "#tenants/tenant.ts";
 
 type Args = ActionFunctionArgs;
 
@@ -21,8 +22,15 @@ export const deviceOf = ({ context, request: { headers } }: Args): Device => ({
 });
 
 /** Counts these tries for good, and refuses when there were too many, saying when to come back. */
-export async function ensureAdmitted(
+export const ensureAdmitted = (
   { context: { tenant } }: Args,
+  tries: readonly Try[],
+  orElse = "",
+): Promise<void> => ensureAdmittedTo(tenant, tries, orElse);
+
+/** The same where there is no request at hand. */
+export async function ensureAdmittedTo(
+  tenant: Tenant,
   tries: readonly Try[],
   orElse = "",
 ): Promise<void> {

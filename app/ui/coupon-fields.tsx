@@ -11,7 +11,11 @@ type CouponFieldsProps = Readonly<{
 const KINDS = Object.entries(COUPON_KINDS).map(([value, words]) => ({ value, ...words }));
 const SCOPES = [
   { value: "all", label: "Every course", description: "Paths and bundles too, now and later." },
-  { value: "chosen", label: "What is chosen below", description: "Plans can be chosen as well." },
+  {
+    value: "chosen",
+    label: "What you choose",
+    description: "Some courses, paths or bundles, or plans.",
+  },
 ];
 
 /** What a coupon is made of. */
@@ -27,24 +31,32 @@ export const CouponFields = ({ currency, choices }: CouponFieldsProps) => (
       autoCapitalize="characters"
       optional
     />
-    <RadioCards
-      name="kind"
-      label="It takes off"
-      choices={KINDS}
-      columns={2}
-      defaultValue="percent"
-    />
-    <div className="grid gap-5 sm:grid-cols-2">
-      <TextField name="percent" label="Percent" type="number" min={1} max={100} optional />
-      <TextField name="amount" label={`Amount in ${currency}`} inputMode="decimal" optional />
+    <div className="group flex flex-col gap-5">
+      <RadioCards
+        name="kind"
+        label="It takes off"
+        choices={KINDS}
+        columns={2}
+        defaultValue="percent"
+      />
+      <div className="group-has-[[value=fixed]:checked]:hidden">
+        <TextField name="percent" label="Percent" type="number" min={1} max={100} />
+      </div>
+      <div className="group-has-[[value=percent]:checked]:hidden">
+        <TextField name="amount" label={`Amount in ${currency}`} inputMode="decimal" />
+      </div>
     </div>
-    <RadioCards name="scope" label="It is for" choices={SCOPES} columns={2} defaultValue="all" />
-    <ChoiceBoxes
-      name="items"
-      legend="Chosen"
-      hint="Counts when “What is chosen below” is on."
-      choices={choices}
-    />
+    <div className="group flex flex-col gap-5">
+      <RadioCards name="scope" label="It is for" choices={SCOPES} columns={2} defaultValue="all" />
+      <div className="group-has-[[value=all]:checked]:hidden">
+        <ChoiceBoxes
+          name="items"
+          legend="Chosen"
+          hint="On a plan it is taken off the first payment."
+          choices={choices}
+        />
+      </div>
+    </div>
     <div className="grid gap-5 sm:grid-cols-2">
       <TextField name="startsOn" label="First day" type="date" optional />
       <TextField name="endsOn" label="Last day" type="date" optional />

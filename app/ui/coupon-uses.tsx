@@ -14,8 +14,8 @@ type CouponUse = Readonly<{
   name: string;
   state: RedemptionState;
   heldAt: Date;
-  discountMinor: bigint | null;
-  currency: string | null;
+  discountMinor: bigint;
+  currency: string;
 }>;
 
 /** Who took a coupon, the latest first, and what it took off. */
@@ -43,12 +43,9 @@ export function CouponUses({ rows }: { rows: readonly CouponUse[] }) {
           ),
         },
         {
-          header: "Taken off",
+          header: "Takes off",
           align: "end",
-          cell: ({ discountMinor, currency }) =>
-            discountMinor === null || currency === null
-              ? "–"
-              : formatPrice({ minor: discountMinor, currency }, locale),
+          cell: ({ discountMinor: minor, currency }) => formatPrice({ minor, currency }, locale),
         },
       ]}
       empty={

@@ -1,7 +1,6 @@
 import type { Answer } from "#app/ui/answer.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Checkbox } from "#app/ui/checkbox.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 
@@ -13,7 +12,6 @@ type TaxProfileFormProps = Readonly<{
     address: string;
     country: string;
     vatNumber: string;
-    stripeTax: boolean;
   }> | null;
   countries: readonly Choice[];
   answer: Answer | undefined;
@@ -54,12 +52,6 @@ export const TaxProfileForm = ({ profile, countries, answer, isSaved }: TaxProfi
       defaultValue={profile?.vatNumber}
       maxLength={30}
       optional
-    />
-    <Checkbox
-      name="stripeTax"
-      label="Let the payment processor reckon the tax"
-      hint="It has to be set up for that. The rates below are then not used."
-      defaultChecked={profile?.stripeTax ?? false}
     />
     <div>
       <Button pendingLabel="Saving…">Save</Button>

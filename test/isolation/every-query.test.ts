@@ -33,6 +33,7 @@ const IDS = {
   assignmentId: globex.assignmentId,
   couponId: globex.couponId,
   rateId: globex.rateId,
+  purchaseId: globex.couponUse.purchaseId,
   certificateId: globex.certificateId,
   code: globex.code,
   fileId: globex.fileId,

@@ -316,7 +316,6 @@ async function price(admin: Somebody, learner: Somebody) {
     address: CANARY,
     country: "AT",
     vatNumber: "",
-    stripeTax: false,
   });
   await admin.does(addTaxRate, {
     name: CANARY,

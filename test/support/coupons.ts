@@ -18,5 +18,6 @@ export const aPurchase = ({ personId }: Readonly<{ personId: string }>, code: st
   purchaseId: randomUUID(),
   personId,
   currency: "USD",
+  discountMinor: 120n,
   lines: [{ id: "1", kind: "course", itemId: randomUUID() } as const],
 });

@@ -34,6 +34,7 @@ export type QuotedLine = Readonly<{
   net: bigint;
   tax: bigint;
   taxRate: TaxRate | null;
+  taxInclusive: boolean;
   total: bigint;
 }>;
 
@@ -87,6 +88,7 @@ export function quoteOrder({
       net: (total - taxSteps) * step,
       tax: taxSteps * step,
       taxRate,
+      taxInclusive: tax.mode === "inclusive",
       total: total * step,
     };
   });

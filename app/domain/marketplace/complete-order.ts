@@ -1,3 +1,4 @@
+import { countCoupon } from "#app/domain/billing/coupons/count-coupon.ts";
 import { enrollPerson } from "#app/domain/learning/joining/enroll-person.ts";
 import { holdRule } from "#app/domain/learning/joining/hold-rule.ts";
 import { enterProgram } from "#app/domain/learning/programs/enter-program.ts";
@@ -28,6 +29,7 @@ export async function completeOrder(scope: Scope, orderId: string): Promise<void
     delete from cart_line c using order_line l
     where l.order_id = ${orderId}::uuid and c.person_id = l.person_id
       and coalesce(c.course_id, c.program_id) = coalesce(l.course_id, l.program_id)`;
+  await countCoupon(scope, { purchaseId: orderId });
   await announce(scope, orderPaid, { orderId, personId: order.personId });
 }
 

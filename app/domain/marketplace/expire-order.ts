@@ -1,3 +1,4 @@
+import { releaseCoupon } from "#app/domain/billing/coupons/release-coupon.ts";
 import { announce } from "#tenants/journal.ts";
 import type { Scope } from "#tenants/scope.ts";
 import { orderExpired } from "./events.ts";
@@ -13,5 +14,6 @@ export async function expireOrder(scope: Scope, orderId: string): Promise<void> 
     where id = ${orderId}::uuid and state = 'open' returning person_id as "personId"`;
   if (!order) return;
   await sql`update order_line set state = 'expired' where order_id = ${orderId}::uuid`;
+  await releaseCoupon(scope, { purchaseId: orderId });
   await announce(scope, orderExpired, { orderId, personId: order.personId });
 }

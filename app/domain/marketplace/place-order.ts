@@ -38,15 +38,15 @@ async function placeLine(
   orderId: string,
   line: number,
   { id, kind, title }: Product,
-  { price, discount, net, tax, taxRate, total }: QuotedLine,
+  { price, discount, net, tax, taxRate, taxInclusive, total }: QuotedLine,
   seller: Seller | null,
 ): Promise<void> {
   const percent = seller?.percent ?? 0;
   const [courseId, programId] = kind === "course" ? [id, null] : [null, id];
   await sql`
     insert into order_line (order_id, line, person_id, course_id, program_id, title, price, discount, net, tax, tax_name,
-                            tax_basis_points, total, seller_id, share_percent, seller_share)
+                            tax_basis_points, tax_inclusive, total, seller_id, share_percent, seller_share)
     values (${orderId}::uuid, ${line}, ${actor.personId}::uuid, ${courseId}::uuid, ${programId}::uuid, ${title}, ${price},
-            ${discount}, ${net}, ${tax}, ${taxRate?.name ?? ""}, ${taxRate?.basisPoints ?? 0}, ${total},
+            ${discount}, ${net}, ${tax}, ${taxRate?.name ?? ""}, ${taxRate?.basisPoints ?? 0}, ${taxInclusive}, ${total},
             ${seller?.sellerId ?? null}::uuid, ${percent}, ${splitOf(net, percent).instructor})`;
 }

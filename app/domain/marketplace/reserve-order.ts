@@ -1,4 +1,5 @@
-import { quoteOrder } from "#app/domain/billing/quote.ts";
+import { holdCoupon } from "#app/domain/billing/coupons/hold-coupon.ts";
+import { holdsCoupon } from "#app/domain/billing/coupons/queries.ts";
 import { isCurrency } from "#app/kernel/money.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
 import { ensureMay } from "#tenants/permission.ts";
@@ -6,14 +7,15 @@ import type { Scope } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 import { completeOrder } from "./complete-order.ts";
 import { placeOrder } from "./place-order.ts";
-import { productsFor, type Wanted } from "./product.ts";
+import { type BuyerWords, couponLines, priceOrder } from "./price-order.ts";
+import { type Product, productsFor, type Wanted } from "./product.ts";
 
-export type ReserveOrder = Readonly<{
-  requestId: string;
-  wanted: readonly Wanted[];
-  country?: string | undefined;
-  vatNumber?: string | undefined;
-}>;
+export type ReserveOrder = BuyerWords &
+  Readonly<{
+    requestId: string;
+    wanted: readonly Wanted[];
+    couponCode?: string | undefined;
+  }>;
 
 /** What is to be done next for this order. */
 export type Next =
@@ -29,12 +31,10 @@ export type Next =
  * while this one is open. The same request is one order; so is a second tab that wants the same. An order that costs
  * nothing is complete at once. Refuses what this person cannot buy, by name.
  */
-export async function reserveOrder(
-  scope: Scope<Person>,
-  { requestId, wanted, ...buyer }: ReserveOrder,
-): Promise<Next> {
+export async function reserveOrder(scope: Scope<Person>, asked: ReserveOrder): Promise<Next> {
   ensureMay(scope, "course.study");
   const { sql, actor } = scope;
+  const { requestId, wanted } = asked;
   if (wanted.length === 0)
     throw new Refusal("conflict", "The cart is empty. Choose a course first.");
   await sql`select pg_advisory_xact_lock(hashtextextended(${`buyer ${actor.personId}`}, 0))::text`;
@@ -45,25 +45,42 @@ export async function reserveOrder(
   if (placed) return nextOf(placed);
 
   const products = await productsFor(scope, wanted);
-  const [open] = await openOrderFor(
-    scope,
-    products.map(({ id }) => id),
-  );
-  if (open?.isSame && open.isCurrent) return nextOf(open);
-  if (open) return { next: "close", orderId: open.id, checkoutId: open.checkoutId };
+  const [open] = await openOrderFor(scope, asked, products);
+  if (!open) return placeAnew(scope, asked, products);
+  const isSame = open.isSame && (await holdsCoupon(scope, open.id, asked.couponCode));
+  if (isSame && open.isCurrent) return nextOf(open);
+  return { next: "close", orderId: open.id, checkoutId: open.checkoutId };
+}
+
+async function placeAnew(
+  scope: Scope<Person>,
+  asked: ReserveOrder,
+  products: readonly Product[],
+): Promise<Next> {
+  const { requestId, couponCode } = asked;
   const { currency } = scope.tenant;
   if (!isCurrency(currency) || products.some((product) => product.currency !== currency))
     throw new Refusal(
       "conflict",
       "The price is in another currency than the academy's. Ask its administrators.",
     );
-  const quote = quoteOrder({
-    currency,
-    lines: products,
-    planDiscountPercent: 0,
-    tax: { mode: "exclusive", rateFor: () => null, reverseCharge: false },
+  const buyer = said(asked);
+  const { quote, reverseCharge } = await priceOrder(scope, { ...asked, currency, products });
+  const orderId = await placeOrder(scope, {
+    requestId,
+    products,
+    quote,
+    buyer: { ...buyer, ...(reverseCharge && { reverseCharge }) },
   });
-  const orderId = await placeOrder(scope, { requestId, products, quote, buyer });
+  if (couponCode)
+    await holdCoupon(scope, {
+      code: couponCode,
+      purchaseId: orderId,
+      personId: scope.actor.personId,
+      currency,
+      lines: couponLines(products),
+      discountMinor: quote.couponDiscount,
+    });
   if (quote.total > 0n) return { next: "pay", orderId, checkoutUrl: null };
   await completeOrder(scope, orderId);
   return { next: "done", orderId };
@@ -87,13 +104,27 @@ function nextOf({ id: orderId, state, checkoutUrl }: Standing): Next {
   );
 }
 
-/** The person's open order that holds any of these, the oldest first, and whether it holds exactly these. */
-const openOrderFor = ({ sql, actor }: Scope<Person>, ids: readonly string[]) =>
-  sql<Standing & { isSame: boolean }>`
+/** What the buyer has said of themselves, as the order keeps it. */
+const said = ({ country, region, vatNumber }: BuyerWords) => ({
+  ...(country && { country }),
+  ...(region && { region }),
+  ...(vatNumber && { vatNumber }),
+});
+
+/** The person's open order that holds any of these, the oldest first, and whether it holds exactly these for the same buyer. */
+function openOrderFor(
+  { sql, actor }: Scope<Person>,
+  asked: ReserveOrder,
+  products: readonly Product[],
+) {
+  const ids = products.map(({ id }) => id);
+  return sql<Standing & { isSame: boolean }>`
     select o.id, o.state, o.checkout_id as "checkoutId", o.checkout_url as "checkoutUrl",
            coalesce(o.checkout_ends > now(), true) as "isCurrent",
+           o.buyer - 'reverseCharge' = ${JSON.stringify(said(asked))}::jsonb and
            count(*) = ${ids.length} and bool_and(coalesce(l.course_id, l.program_id) = any (${ids}::uuid[])) as "isSame"
     from sales_order o join order_line l on l.order_id = o.id
     where o.person_id = ${actor.personId}::uuid and o.state = 'open'
     group by o.id having bool_or(coalesce(l.course_id, l.program_id) = any (${ids}::uuid[]))
     order by o.id limit 1`;
+}

@@ -10,6 +10,12 @@ const buyer = {
     .toUpperCase()
     .regex(/^([A-Z]{2})?$/, "Choose a country.")
     .optional(),
+  region: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9]{0,3}$/, "Use the code of the state or province.")
+    .optional(),
   vatNumber: z.string().trim().max(20).optional(),
 };
 

@@ -28,8 +28,9 @@ export default function NewTaxRate() {
         description="It takes the place of the rate before it. What was sold keeps its tax."
       />
       <Form answer={useActionData<typeof action>()}>
-        <TextField name="name" label="Name" hint="As invoices say it, like VAT." maxLength={60} />
         <div className="grid gap-5 sm:grid-cols-2">
+          <TextField name="name" label="Name" placeholder="VAT" maxLength={60} />
+          <TextField name="percent" label="Percent" inputMode="decimal" maxLength={6} />
           <SelectField
             name="country"
             label="Country"
@@ -39,15 +40,13 @@ export default function NewTaxRate() {
           <TextField
             name="region"
             label="Region"
-            hint="Its code, like CA for California. Empty: everywhere."
+            hint="Its code, like CA; empty: all of it."
             maxLength={3}
             autoCapitalize="characters"
             optional
           />
           <SelectField name="product" label="On" choices={choices(TAX_PRODUCTS)} />
-          <TextField name="percent" label="Percent" inputMode="decimal" maxLength={6} />
           <SelectField name="mode" label="It is" choices={choices(TAX_MODES)} />
-          <span className="hidden sm:block" />
           <TextField name="validFrom" label="First day" type="date" />
           <TextField name="validUntil" label="Last day" type="date" optional />
         </div>

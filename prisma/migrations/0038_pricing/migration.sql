@@ -57,15 +57,13 @@ create table coupon_redemption (
   purchase_id     uuid        not null,                                  -- the order or subscription that takes it
   person_id       uuid        not null,
   state           text        not null default 'held' check (state in ('held', 'counted', 'released')),
-  discount_minor  bigint      check (discount_minor >= 0),               -- what it took off, once that is certain
-  currency        char(3),
+  discount_minor  bigint      not null check (discount_minor >= 0),      -- what it takes off
+  currency        char(3)     not null,
   held_at         timestamptz not null default now(),
   settled_at      timestamptz,
 
   unique (tenant_id, purchase_id),
   check ((state = 'held') = (settled_at is null)),
-  check ((state = 'counted') = (discount_minor is not null)),
-  check ((discount_minor is null) = (currency is null)),
   foreign key (tenant_id, coupon_id) references coupon (tenant_id, id),
   foreign key (tenant_id, person_id) references person (tenant_id, id)
 );
@@ -95,7 +93,6 @@ create table tax_profile (
   address     text        not null check (address <> ''),                -- as on an envelope, without the country
   country     char(2)     not null check (country ~ '^[A-Z]{2}$'),
   vat_id      text        not null default '',
-  stripe_tax  boolean     not null default false,                        -- the processor reckons instead of the table
   changed_at  timestamptz not null default now()
 );
 

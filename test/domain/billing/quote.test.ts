@@ -118,6 +118,7 @@ function naiveQuote(input: QuoteInput): Quote {
       net: left - tax,
       tax,
       taxRate: null,
+      taxInclusive: true,
       total: left,
     };
   });

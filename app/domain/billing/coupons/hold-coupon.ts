@@ -6,7 +6,8 @@ import type { CouponUse } from "./coupon.ts";
 import { usableCoupon } from "./queries.ts";
 import { releaseCoupon } from "./release-coupon.ts";
 
-type Hold = CouponUse & Readonly<{ code: string; purchaseId: string; personId: string }>;
+type Hold = CouponUse &
+  Readonly<{ code: string; purchaseId: string; personId: string; discountMinor: bigint }>;
 
 /**
  * One use of the coupon is kept for this purchase, whether it is paid or not, until that is counted or released; the
@@ -15,7 +16,7 @@ type Hold = CouponUse & Readonly<{ code: string; purchaseId: string; personId: s
  */
 export async function holdCoupon(
   scope: Scope,
-  { code, purchaseId, personId, ...use }: Hold,
+  { code, purchaseId, personId, discountMinor, ...use }: Hold,
 ): Promise<Readonly<{ couponId: string; terms: CouponTerms }>> {
   const { sql, tenant } = scope;
   await releaseCoupon(scope, { purchaseId });
@@ -24,10 +25,11 @@ export async function holdCoupon(
     select id from coupon where code_hash = ${hashOfCode(tenant, code)} and ended_at is null for update`;
   const { couponId, terms } = await usableCoupon(scope, { code, personId, ...use });
   const [held] = await sql`
-    insert into coupon_redemption (coupon_id, purchase_id, person_id)
-    values (${couponId}::uuid, ${purchaseId}::uuid, ${personId}::uuid)
+    insert into coupon_redemption (coupon_id, purchase_id, person_id, discount_minor, currency)
+    values (${couponId}::uuid, ${purchaseId}::uuid, ${personId}::uuid, ${discountMinor}::bigint, ${use.currency})
     on conflict (tenant_id, purchase_id) do update
-      set coupon_id = excluded.coupon_id, state = 'held', held_at = now(), settled_at = null
+      set coupon_id = excluded.coupon_id, discount_minor = excluded.discount_minor, currency = excluded.currency,
+          state = 'held', held_at = now(), settled_at = null
       where coupon_redemption.state = 'released'
     returning id`;
   if (!held) throw new Refusal("conflict", "This order is paid already. Start another one.");

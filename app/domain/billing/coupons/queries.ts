@@ -27,6 +27,19 @@ export async function usableCoupon(
   return { couponId: found.id, terms: termsOf(found, use) };
 }
 
+/** Whether this purchase holds the coupon of this code; without a code, whether it holds none. */
+export async function holdsCoupon(
+  { sql, tenant }: Glance,
+  purchaseId: string,
+  code = "",
+): Promise<boolean> {
+  const [held] = await sql<{ isIt: boolean }>`
+    select c.code_hash = ${hashOfCode(tenant, code)} as "isIt"
+    from coupon_redemption r join coupon c on c.id = r.coupon_id
+    where r.purchase_id::text = ${purchaseId} and r.state = 'held'`;
+  return held ? held.isIt : code === "";
+}
+
 function refuse(code: "missing" | "conflict", words: string): never {
   throw new Refusal(code, words, { couponCode: words });
 }

@@ -48,8 +48,8 @@ export type CouponUseRow = Readonly<{
   email: string;
   state: RedemptionState;
   heldAt: Date;
-  discountMinor: bigint | null;
-  currency: string | null;
+  discountMinor: bigint;
+  currency: string;
 }>;
 
 /** Who took the coupon, the latest first, and what it took off. */

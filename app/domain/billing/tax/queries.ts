@@ -10,13 +10,12 @@ export type TaxProfile = Readonly<{
   address: string;
   country: string;
   vatNumber: string;
-  stripeTax: boolean;
 }>;
 
 /** Who sells here; null until somebody has said it. */
 export async function taxProfile({ sql }: Glance): Promise<TaxProfile | null> {
   const [profile] = await sql<TaxProfile>`
-    select legal_name as "legalName", address, country, vat_id as "vatNumber", stripe_tax as "stripeTax"
+    select legal_name as "legalName", address, country, vat_id as "vatNumber"
     from tax_profile`;
   return profile ?? null;
 }
@@ -34,7 +33,6 @@ const UNTAXED = {
  */
 export async function taxFor(glance: Glance, buyer: Buyer, product: TaxProduct): Promise<Taxation> {
   const profile = await taxProfile(glance);
-  if (profile?.stripeTax) return { ...UNTAXED, byProcessor: true };
   const country = buyer.country ?? profile?.country;
   if (country === undefined) return UNTAXED;
   const { sql, tenant, now } = glance;
@@ -51,7 +49,7 @@ export async function taxFor(glance: Glance, buyer: Buyer, product: TaxProduct):
   if (!found) return UNTAXED;
   const { mode, ...rate } = found;
   const reverseCharge = profile !== null && isReverseCharge(profile.country, buyer);
-  return { mode, rate, reverseCharge, byProcessor: false };
+  return { mode, rate, reverseCharge };
 }
 
 export type TaxRateRow = TaxRate &

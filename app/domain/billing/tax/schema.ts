@@ -18,7 +18,6 @@ export const SaveTaxProfile = z
       .transform((text) => text.replace(/\r\n?/g, "\n")),
     country,
     vatNumber: z.string().trim().max(30, "Use at most 30 characters.").default(""),
-    stripeTax: z.literal("on").optional().transform(Boolean),
   })
   .meta({ id: "billing.save-tax-profile", title: "Say who sells" });
 export type SaveTaxProfile = z.output<typeof SaveTaxProfile>;

@@ -23,8 +23,6 @@ export type Taxation = Readonly<{
   mode: TaxMode;
   rate: TaxRate | null;
   reverseCharge: boolean;
-  /** The processor reckons the tax; then there is no rate of our own. */
-  byProcessor: boolean;
 }>;
 
 /**

@@ -116,16 +116,6 @@ test("a business of another member state owes the tax, one of the same does not"
   expect(await admin.sees(taxFor, german, "course")).toMatchObject({ reverseCharge: false });
 });
 
-test("when the processor reckons the tax, our own table is silent", async () => {
-  const admin = await (await aTenant()).admin();
-  await admin.does(addTaxRate, rate());
-  await admin.does(saveTaxProfile, seller({ stripeTax: "on" }));
-  expect(await admin.sees(taxFor, buyerIn("AT"), "course")).toMatchObject({
-    rate: null,
-    byProcessor: true,
-  });
-});
-
 test("a VAT number that cannot be one is refused, and a right one is kept as documents write it", async () => {
   const acme = await aTenant();
   const admin = await acme.admin();
