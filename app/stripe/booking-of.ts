@@ -1,5 +1,9 @@
 import type Stripe from "stripe";
-import { unknownCharges } from "#app/domain/billing/unknown-charges.ts";
+import {
+  unbookedEffects,
+  unknownCharges,
+  unknownRefunds,
+} from "#app/domain/marketplace/unbooked.ts";
 import type { Glance } from "#tenants/scope.ts";
 
 /** Where a movement of money at Stripe must stand in our books. */
@@ -8,17 +12,21 @@ export type Booking = Readonly<{
   movement: string;
   kind: Kind;
   objectId: string;
+  /** By what the books know it: the object or, of a dispute that moves money more than once, the movement. */
+  reference: string;
   /** What is looked at when it is booked. */
   subject: string;
 }>;
 
 type Kind = keyof typeof UNBOOKED;
 
-type Unbooked = (glance: Glance, objectIds: readonly string[]) => Promise<ReadonlySet<string>>;
+type Unbooked = (glance: Glance, references: readonly string[]) => Promise<ReadonlySet<string>>;
 
-/** By kind of the object that moved the money: which of such objects an academy's books do not have. */
+/** By kind of the object that moved the money: which of these an academy's books do not have. */
 export const UNBOOKED = {
   charge: unknownCharges,
+  refund: unknownRefunds,
+  dispute: unbookedEffects,
 } satisfies Record<string, Unbooked>;
 
 /** Null for movements that are no academy's: the platform's own payouts, Stripe's fees. */
@@ -33,6 +41,7 @@ export function bookingOf({ id, source }: Stripe.BalanceTransaction): Booking | 
     movement: id,
     kind: source.object,
     objectId: source.id,
+    reference: source.object === "dispute" ? id : source.id,
     subject: `payment:${intentId}`,
   };
 }

@@ -63,9 +63,9 @@ async function lacking(glance: Glance, bookings: readonly Booking[]): Promise<Bo
       const own = bookings.filter((booking) => booking.kind === kind);
       const unbooked = await UNBOOKED[kind](
         glance,
-        own.map(({ objectId }) => objectId),
+        own.map(({ reference }) => reference),
       );
-      return own.filter(({ objectId }) => unbooked.has(objectId));
+      return own.filter(({ reference }) => unbooked.has(reference));
     }),
   );
   return missing.flat();

@@ -142,3 +142,10 @@ test("the platform's bare host hears events too, and an academy's address is lik
   expect([there.status, String(there.body)]).toEqual([nowhere.status, String(nowhere.body)]);
   expect(there.status).toBe(403);
 });
+
+test("the application's own role sees nothing of what was told", async () => {
+  for (const table of ["event", "reconciliation", "repair"])
+    await expect(askAs("app", `select 1 from processor.${table}`)).rejects.toThrow(
+      "permission denied",
+    );
+});
