@@ -8,6 +8,7 @@ import * as mail from "./mail.ts";
 import * as payments from "./payments.ts";
 import * as payouts from "./payouts.ts";
 import * as programs from "./programs.ts";
+import * as refunds from "./refunds.ts";
 import type { Crew } from "./shift.ts";
 import * as timetable from "./timetable.ts";
 
@@ -20,6 +21,7 @@ export const CREW: Crew = {
     ...Object.values(identity),
     ...Object.values(domains),
     ...Object.values(payouts),
+    ...Object.values(refunds),
   ],
   films: Object.values(films),
   imports: Object.values(imports),

@@ -3,6 +3,7 @@ import { post } from "#app/domain/billing/post.ts";
 import { splitOf } from "#app/domain/billing/split.ts";
 import { enrollPerson } from "#app/domain/learning/joining/enroll-person.ts";
 import { holdRule } from "#app/domain/learning/joining/hold-rule.ts";
+import { bookEarnings } from "#app/domain/marketplace/payouts/book-earnings.ts";
 import type { Currency } from "#app/kernel/money.ts";
 import type { aTenant } from "./world.ts";
 
@@ -65,6 +66,7 @@ export async function aPaidOrder(
         { account: "revenue", minor: -sums.platform },
       ],
     });
+    await bookEarnings(scope, orderId);
     return { orderId, intentId, courseIds, total, currency };
   });
 }

@@ -4,4 +4,5 @@ export const EARNED_FOR_WORDS: Readonly<Record<string, string>> = {
   "quiz-passed": "A quiz passed at the first try",
   "course-completed": "A course completed",
   "review-written": "A review written",
+  "course-refunded": "Taken back: a course was refunded",
 };

@@ -106,9 +106,9 @@ create table line_return (
   refund_id   uuid,
   dispute_id  uuid,
   amount      bigint    not null check (amount > 0),
-  instructor  bigint    not null,
-  platform    bigint    not null,
-  tax         bigint    not null,
+  instructor  bigint    not null check (instructor >= 0),
+  platform    bigint    not null check (platform >= 0),
+  tax         bigint    not null check (tax >= 0),
   state       text      not null default 'held' check (state in ('held', 'gone', 'released')),
 
   foreign key (tenant_id, order_id, line)       references order_line (tenant_id, order_id, line),

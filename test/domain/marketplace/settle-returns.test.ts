@@ -139,7 +139,16 @@ async function ensureAgreed(paid: Paid, processor: Processor): Promise<void> {
   expect(books["fees"] ?? 0n).toBe(fees);
   expect(sum(lines.map(({ gone }) => gone))).toBe(worth(given) + worth(lost));
   for (const { returned, total } of lines) expect(returned <= total).toBe(true);
+  expect(await earnedFor(paid)).toBe(-(books["payable"] ?? 0n));
 }
+
+/** What the author is owed for this order, as the statement reckons it. */
+const earnedFor = ({ orderId }: Paid) =>
+  acme.setUp(async ({ sql }) => {
+    const [earned] = await sql<{ minor: bigint }>`
+      select coalesce(sum(amount), 0)::bigint as minor from earning where order_id = ${orderId}::uuid`;
+    return earned?.minor ?? 0n;
+  });
 
 test("refunds and disputes, in any order, at once and told again, leave the books as the processor has them, and all of them together are exactly the sale", async () => {
   await fc.assert(

@@ -2,16 +2,9 @@ import type { DisputeFacts, DisputeStatus, PaymentFacts } from "#app/domain/bill
 import { type Entry, post } from "#app/domain/billing/post.ts";
 import { announce } from "#tenants/journal.ts";
 import type { Scope } from "#tenants/scope.ts";
+import { bookReturns } from "../refunds/book-returns.ts";
 import { type HeldOrder, holdOrder, leftOfOrder } from "../refunds/hold-order.ts";
-import {
-  holdReturns,
-  returnsOf,
-  spread,
-  takenFrom,
-  turnReturns,
-  undone,
-  worthOf,
-} from "../refunds/returns.ts";
+import { holdReturns, returnsOf, spread, turnReturns, worthOf } from "../refunds/returns.ts";
 import { disputeOpened, disputeSettled } from "./events.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { DisputeState } from "./words.ts";
@@ -139,23 +132,14 @@ async function bookLoss(
   order: HeldOrder,
   { id: disputeId, turn }: Kept,
   { amount, at }: DisputeFacts,
-  lost: boolean,
+  stands: boolean,
 ): Promise<number> {
-  const stands = turn % 2 === 1;
-  if (stands === lost) return turn;
-  const next = turn + 1;
   const returns = await returnsOf(scope, order, { disputeId });
-  const entries: Entry[] = [
-    ...takenFrom(returns),
-    { account: "fees", minor: amount.minor - worthOf(returns) },
-    { account: "disputes_held", minor: -amount.minor },
-  ];
-  await post(scope, {
-    operation: `dispute ${disputeId} lost${next > 1 ? ` ${next}` : ""}`,
-    kind: "dispute",
-    at,
-    currency: order.currency,
-    entries: stands ? undone(entries) : entries,
+  return bookReturns(scope, order, {
+    ...{ name: `dispute ${disputeId} lost`, kind: "dispute", at, turn, stands, returns },
+    against: [
+      { account: "fees", minor: amount.minor - worthOf(returns) },
+      { account: "disputes_held", minor: -amount.minor },
+    ],
   });
-  return next;
 }

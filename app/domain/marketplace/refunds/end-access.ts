@@ -5,9 +5,9 @@ import type { Scope } from "#tenants/scope.ts";
 
 export type Bought = Readonly<{
   personId: string;
-  orderId: string;
   courseId: string | null;
   programId: string | null;
+  boughtAt: Date;
 }>;
 
 /**
@@ -16,12 +16,16 @@ export type Bought = Readonly<{
  * after the purchase are revoked, or everybody could have one for nothing. Answers the courses that ended.
  */
 export async function endAccess(scope: Scope, bought: Bought): Promise<string[]> {
-  const { personId, programId } = bought;
-  if (programId) await withdrawMembership(scope, { programId, personId });
+  const { personId, programId, boughtAt } = bought;
+  const because = { personId, since: boughtAt, reason: REFUNDED };
+  if (programId) {
+    await withdrawMembership(scope, { programId, personId });
+    await revokeCertificatesOf(scope, { ...because, vouchedId: programId });
+  }
   const courses = await coursesWithoutCause(scope, bought);
-  for (const { courseId, boughtAt } of courses) {
+  for (const { courseId } of courses) {
     await withdrawAccess(scope, { personId, courseId, reason: REFUNDED });
-    await revokeCertificatesOf(scope, { personId, courseId, since: boughtAt, reason: REFUNDED });
+    await revokeCertificatesOf(scope, { ...because, vouchedId: courseId });
   }
   return courses.map(({ courseId }) => courseId);
 }
@@ -29,12 +33,10 @@ export async function endAccess(scope: Scope, bought: Bought): Promise<string[]>
 const REFUNDED = "The purchase was refunded.";
 
 /** In the order of their ids, so that two of these at once never wait for each other. */
-const coursesWithoutCause = ({ sql }: Scope, { personId, orderId, courseId, programId }: Bought) =>
-  sql<{ courseId: string; boughtAt: Date }>`
-    select c.id as "courseId", o.placed_at as "boughtAt"
-    from sales_order o, course c
-    where o.id = ${orderId}::uuid
-      and (c.id = ${courseId}::uuid
+const coursesWithoutCause = ({ sql }: Scope, { personId, courseId, programId }: Bought) =>
+  sql<{ courseId: string }>`
+    select c.id as "courseId" from course c
+    where (c.id = ${courseId}::uuid
            or (c.price_minor is not null
                and c.id in (select course_id from program_course where program_id = ${programId}::uuid)))
       and not exists (select from class_course x join class_member m on m.class_id = x.class_id

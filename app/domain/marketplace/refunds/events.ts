@@ -17,6 +17,7 @@ const lineOfOrder = z.object({
   line: z.int(),
   personId: z.uuid(),
   courseIds: z.array(z.uuid()),
+  boughtAt: z.iso.datetime(),
 });
 
 /** All of a line's money has gone back, by refunds or by a dispute that was lost; the access to these courses has ended with it. */

@@ -9,6 +9,7 @@ type Moved = Readonly<{
   personId: string;
   courseId: string | null;
   programId: string | null;
+  boughtAt: Date;
   was: LineState;
   is: LineState;
 }>;
@@ -20,12 +21,14 @@ type LineState = "paid" | "disputed" | "refunded";
  */
 export async function followReturns(scope: Scope, orderId: string): Promise<void> {
   const moved = await moveLines(scope, orderId);
-  for (const { line, personId, was, is, ...bought } of moved) {
+  for (const { line, was, is, ...bought } of moved) {
     if (was !== "refunded" && is !== "refunded") continue;
-    const change = is === "refunded" ? endAccess : restoreAccess;
-    const courseIds = await change(scope, { personId, orderId, ...bought });
-    const event = is === "refunded" ? lineGivenBack : lineRestored;
-    await announce(scope, event, { orderId, line, personId, courseIds });
+    const [change, event] =
+      is === "refunded" ? [endAccess, lineGivenBack] : [restoreAccess, lineRestored];
+    const courseIds = await change(scope, bought);
+    const { personId, boughtAt } = bought;
+    const facts = { orderId, line, personId, courseIds, boughtAt: boughtAt.toISOString() };
+    await announce(scope, event, facts);
   }
 }
 
@@ -52,4 +55,4 @@ const moveLines = ({ sql }: Scope, orderId: string) =>
     where l.order_id = ${orderId}::uuid and l.line = n.line and l.state in ('paid', 'disputed', 'refunded')
       and l.state <> n.state
     returning l.line, l.person_id as "personId", l.course_id as "courseId", l.program_id as "programId",
-              old.state as was, new.state as is`;
+              (select placed_at from sales_order where id = l.order_id) as "boughtAt", old.state as was, new.state as is`;

@@ -60,14 +60,24 @@ export const leftOfOrder = ({ lines }: HeldOrder): bigint =>
 
 /**
  * From whom `amount` more of a line is taken: what brings each side to where it stands when so much of the line has gone back,
- * even where something was released in between. Refuses nothing, and more than is left.
+ * as near as what was released in between lets it. Nobody ever gives more than they had, nor less than nothing. Refuses
+ * nothing, and more than is left.
  */
 export function partsOf(line: HeldLine, amount: bigint): Parts {
   if (amount <= 0n) throw new Refusal("invalid", "A refund needs an amount. Enter one.");
   const then = refundParts(line, 0n, line.returned + amount);
-  return {
-    instructor: then.instructor - line.taken.instructor,
-    platform: then.platform - line.taken.platform,
-    tax: then.tax - line.taken.tax,
-  };
+  const of = (side: keyof Parts) => line[side] - line.taken[side];
+  const beside = amount - of("instructor") - of("platform");
+  const tax = clamped(then.tax - line.taken.tax, beside, of("tax"), amount);
+  const net = amount - tax;
+  const wanted = then.instructor - line.taken.instructor;
+  const instructor = clamped(wanted, net - of("platform"), of("instructor"), net);
+  return { instructor, platform: net - instructor, tax };
+}
+
+/** The amount, but no less than the least and nothing, and no more than either of the others. */
+function clamped(amount: bigint, least: bigint, most: bigint, all: bigint): bigint {
+  if (amount > most || amount > all) return most < all ? most : all;
+  const atLeast = least > 0n ? least : 0n;
+  return amount < atLeast ? atLeast : amount;
 }

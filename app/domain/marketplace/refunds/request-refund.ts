@@ -6,6 +6,7 @@ import type { Person } from "#tenants/tenant.ts";
 import { refundAsked } from "./events.ts";
 import { refundableLines } from "./refundable-lines.ts";
 import type { RequestRefund } from "./schema.ts";
+import { tellOfRequest } from "./tell-of-request.ts";
 
 /**
  * The academy is asked for the money of one line of one's own order. Asking again while it is being looked at changes nothing.
@@ -27,6 +28,8 @@ export async function requestRefund(
     insert into refund_request (order_id, line, person_id, reason, asked_at)
     values (${orderId}::uuid, ${line}::smallint, ${actor.personId}::uuid, ${reason}, ${now}::timestamptz)
     returning id`;
-  if (asked) await announce(scope, refundAsked, { requestId: asked.id });
+  const requestId = asked?.id ?? "";
+  await announce(scope, refundAsked, { requestId });
+  await tellOfRequest(scope, requestId);
   return { orderId };
 }

@@ -1,4 +1,3 @@
-import type { Entry } from "#app/domain/billing/post.ts";
 import type { Parts } from "#app/domain/billing/split.ts";
 import { apportion } from "#app/kernel/money.ts";
 import type { Scope } from "#tenants/scope.ts";
@@ -65,18 +64,6 @@ export function returnsOf({ sql }: Scope, { id }: HeldOrder, cause: Cause): Prom
 /** What returns are worth together. */
 export const worthOf = (returns: readonly { amount: bigint }[]): bigint =>
   returns.reduce((sum, { amount }) => sum + amount, 0n);
-
-/** Whose accounts returns are taken from; it adds up to what they are worth. */
-export const takenFrom = (returns: readonly Return[]): Entry[] =>
-  returns.flatMap(({ instructor, platform, tax, sellerId }): Entry[] => [
-    ...(sellerId ? [{ account: "payable", owner: sellerId, minor: instructor } as const] : []),
-    { account: "refunds", minor: sellerId ? platform : platform + instructor },
-    { account: "tax", minor: tax },
-  ]);
-
-/** The same entries the other way round. */
-export const undone = (entries: readonly Entry[]): Entry[] =>
-  entries.map((entry) => ({ ...entry, minor: -entry.minor }));
 
 const idsOf = (cause: Cause) => ({
   refundId: "refundId" in cause ? cause.refundId : null,

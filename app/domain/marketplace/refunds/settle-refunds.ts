@@ -1,11 +1,12 @@
 import type { PaymentFacts, RefundFacts, RefundStatus } from "#app/domain/billing/facts.ts";
-import { post } from "#app/domain/billing/post.ts";
 import { announce } from "#tenants/journal.ts";
 import type { Scope } from "#tenants/scope.ts";
+import { bookReturns } from "./book-returns.ts";
 import { refundFailed, refundSucceeded } from "./events.ts";
 import { holdOrder } from "./hold-order.ts";
 import { makeRoom } from "./make-room.ts";
-import { holdReturns, returnsOf, spread, takenFrom, turnReturns, undone } from "./returns.ts";
+import { holdReturns, returnsOf, spread, turnReturns } from "./returns.ts";
+import { tellOfRefund } from "./tell-of-refund.ts";
 
 type State = "sent" | "succeeded" | "failed";
 
@@ -43,7 +44,10 @@ async function settleRefund(scope: Scope, orderId: string, told: RefundFacts): P
       failure = ${told.failureReason ?? ""}, settled_at = ${state === "sent" ? null : scope.now}::timestamptz
     where id = ${refund.id}::uuid`;
   const facts = { refundId: refund.id, orderId };
-  if (state === "succeeded") await announce(scope, refundSucceeded, facts);
+  if (state === "succeeded") {
+    await announce(scope, refundSucceeded, facts);
+    await tellOfRefund(scope, refund.id, orderId);
+  }
   if (state === "failed") await announce(scope, refundFailed, facts);
 }
 
@@ -80,21 +84,12 @@ async function book(
 ): Promise<number> {
   const order = await holdOrder(scope, orderId);
   const cause = { refundId };
-  const stands = turn % 2 === 1;
-  const next = stands === (state === "succeeded") ? turn : turn + 1;
-  if (next !== turn) {
-    const entries = [
-      ...takenFrom(await returnsOf(scope, order, cause)),
-      { account: "clearing", minor: -amount.minor } as const,
-    ];
-    await post(scope, {
-      operation: `refund ${refundId}${next > 1 ? ` ${next}` : ""}`,
-      kind: "refund",
-      at,
-      currency: order.currency,
-      entries: stands ? undone(entries) : entries,
-    });
-  }
+  const next = await bookReturns(scope, order, {
+    ...{ name: `refund ${refundId}`, kind: "refund", at, turn },
+    stands: state === "succeeded",
+    returns: await returnsOf(scope, order, cause),
+    against: [{ account: "clearing", minor: -amount.minor }],
+  });
   await turnReturns(scope, order, cause, RETURNS[state]);
   return next;
 }
