@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { Discount, Invoice, InvoiceItem, Subscription } from "#test/stripe/billing/kinds.ts";
+import type { ConnectedAccount, Transfer } from "#test/stripe/connect/kinds.ts";
 
 /** On the wire a decimal is text; the SDK makes its Decimal of it. */
 type Wired<T, K extends keyof T> = Omit<T, K> & {
@@ -29,6 +30,10 @@ export type Kinds = {
   invoice: Invoice;
   invoiceitem: InvoiceItem;
   invoice_payment: Stripe.InvoicePayment;
+  account: ConnectedAccount;
+  transfer: Transfer;
+  transfer_reversal: Stripe.TransferReversal;
+  payout: Stripe.Payout;
   "test_helpers.test_clock": Stripe.TestHelpers.TestClock;
 };
 export type Kind = keyof Kinds;

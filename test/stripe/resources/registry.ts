@@ -3,6 +3,7 @@ import { bank } from "#test/stripe/pages/bank.ts";
 import { balance } from "./balance.ts";
 import { BILLING } from "./billing.ts";
 import { charges } from "./charges.ts";
+import { CONNECT } from "./connect.ts";
 import { customers } from "./customers.ts";
 import { disputes } from "./disputes.ts";
 import { events } from "./events.ts";
@@ -30,4 +31,5 @@ export const RESOURCES: readonly Resource[] = [
   setupIntents,
   webhookEndpoints,
   ...BILLING,
+  ...CONNECT,
 ];
