@@ -1,5 +1,7 @@
 import { ensureAdmittedTo } from "#app/credentials.ts";
 import { couponTries } from "#app/domain/identity/throttle.ts";
+import type { AppLoadContext } from "@remix-run/node";
+import { myCart } from "#app/domain/marketplace/cart.ts";
 import { expireOrder } from "#app/domain/marketplace/expire-order.ts";
 import { payableOrder } from "#app/domain/marketplace/payable-order.ts";
 import { rememberCheckout } from "#app/domain/marketplace/remember-checkout.ts";
@@ -13,7 +15,7 @@ import { settleCheckout } from "#app/look-at-order.ts";
 import { closeCheckout } from "#app/stripe/checkout-facts.ts";
 import { openCheckout } from "#app/stripe/open-checkout.ts";
 import { addressOf } from "#tenants/by-host.ts";
-import { inScope } from "#tenants/scope.ts";
+import { inGlance, inScope, type Scope } from "#tenants/scope.ts";
 import type { Person, Tenant } from "#tenants/tenant.ts";
 
 /** How often an earlier order may be found in the way before the buyer is asked to try again. */
@@ -21,6 +23,33 @@ const ROUNDS = 4;
 
 /** The order, and where the buyer goes on: to the page where it is paid, or to what became of it. */
 export type CheckedOut = Readonly<{ orderId: string; goTo: string }>;
+
+/** What a page's form asks for, of whoever asks. */
+export async function buy(
+  { tenant, actor }: Pick<AppLoadContext, "tenant" | "actor">,
+  asked: ReserveOrder,
+): Promise<CheckedOut> {
+  const buyer = await actor();
+  if (buyer.kind !== "person") throw new Refusal("signed_out", "Sign in first.");
+  return checkOut(tenant, buyer, asked);
+}
+
+/** The same for all that lies in the cart. */
+export async function buyCart(
+  context: Pick<AppLoadContext, "tenant" | "actor">,
+  asked: Omit<ReserveOrder, "wanted">,
+): Promise<CheckedOut> {
+  const actor = await context.actor();
+  if (actor.kind !== "person") throw new Refusal("signed_out", "Sign in first.");
+  const lines = await inGlance(context.tenant, actor, myCart);
+  const wanted = lines.map(({ courseSlug, programSlug }) =>
+    courseSlug ? { courseSlug } : { programSlug: programSlug ?? "" },
+  );
+  return checkOut(context.tenant, actor, { ...asked, wanted });
+}
+
+/** The last word of a purchase, which the journal notes: everything has happened before. */
+export const handOn = async (_scope: Scope, done: CheckedOut): Promise<CheckedOut> => done;
 
 /**
  * An order is placed and open for payment at the answered address, or complete already and to be seen there. An

@@ -24,6 +24,7 @@ import { useIsStill } from "#app/ui/use-is-still.ts";
 import { addressOf } from "#tenants/by-host.ts";
 import { legalLinks } from "#tenants/legal/published-legal.ts";
 import { termsToAccept } from "#tenants/legal/queries.ts";
+import { takesPayments } from "#app/stripe/client.ts";
 import "#app/ui/tailwind.css";
 
 export const loader = visit(
@@ -49,6 +50,7 @@ export const loader = visit(
         currency: tenant.currency,
         words: tenant.terminology,
       },
+      takesPayments: takesPayments(),
       requestId: context.requestId,
     };
   },

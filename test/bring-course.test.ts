@@ -170,7 +170,7 @@ test("a worker that is killed in the middle leaves an archive that another one i
   await work();
   expect(await view()).toMatchObject({ state: "done", report: { created: true, lessons: 150 } });
   expect(await courses()).toHaveLength(1);
-}, 60_000);
+});
 
 test("a fault of the storage is not one of the archive: it is tried again, and in the end refused", async () => {
   const { acme, claim, view } = await anImport(archive);

@@ -39,11 +39,32 @@ export async function startPostgres(dataDir, settings = []) {
   await ensureCluster(folder, databasePassword);
   await clearPidFile(folder);
   const port = await portFor(dataDir);
-  const server = launch(dataDir, folder, [`port=${port}`, ...settings]);
   const url = `postgres://${OWNER}:${databasePassword}@127.0.0.1:${port}`;
-  await Promise.race([answers(url), server.failed]);
+  const server = await upAt(url, () => launch(dataDir, folder, [`port=${port}`, ...settings]));
   note(dataDir, { databasePort: port, databaseUrl: `${url}/azora` });
   return { ...server, url: `${url}/azora` };
+}
+
+/**
+ * The server, once it answers at the address. Where one before it had to be killed, the processes that it left notice a
+ * moment later, and hold its memory until then.
+ *
+ * @template {{ failed: Promise<never> }} Server
+ * @param {string} url
+ * @param {() => Server} begin
+ * @returns {Promise<Server>}
+ */
+async function upAt(url, begin) {
+  for (const deadline = Date.now() + PATIENCE_MS; ; await pause(250)) {
+    const server = begin();
+    try {
+      await Promise.race([answers(url), server.failed]);
+      return server;
+    } catch (error) {
+      const isHeld = error instanceof Error && error.message.includes("shared memory block");
+      if (!isHeld || Date.now() > deadline) throw error;
+    }
+  }
 }
 
 /**

@@ -8,6 +8,9 @@ const API_VERSION = "2026-10-28.endive";
 /** One question may take this long; with its two retries it stays under the minute that a turn lasts. */
 const PATIENCE_MS = 15_000;
 
+/** Whether anything can be paid for here. */
+export const takesPayments = (): boolean => env().stripe.kind === "on";
+
 /** The way to Stripe, for everybody the same one. Refuses where no payments are taken. */
 export function stripe(): Stripe {
   known ??= connected();

@@ -3,11 +3,13 @@ import type { ReactNode } from "react";
 import type { WayIn } from "#app/domain/learning/joining/words.ts";
 import { formatCount } from "#app/ui/amount.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { BUYING, BuyButtons } from "#app/ui/buy-buttons.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Cover } from "#app/ui/cover.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
 import { formatPrice } from "#app/ui/price.ts";
+import { useRoot } from "#app/ui/use-root.ts";
 
 type EnrollCardProps = Readonly<{
   course: Readonly<{
@@ -28,7 +30,11 @@ export function EnrollCard({ course, way }: EnrollCardProps) {
     priceMinor !== null && priceCurrency
       ? formatPrice({ minor: priceMinor, currency: priceCurrency }, locale)
       : null;
-  const door = enrolled ? OPEN : (stopped(way, slug) ?? priced(price) ?? entrance(way, locale));
+  const { takesPayments, person } = useRoot();
+  const door = enrolled
+    ? OPEN
+    : (stopped(way, slug) ?? priced(price, takesPayments) ?? entrance(way, locale));
+  const isSold = !enrolled && takesPayments && door.price !== undefined;
   return (
     <Card footer={door.footer}>
       <div className="mb-5 aspect-[2/1] overflow-clip rounded-md">
@@ -38,6 +44,8 @@ export function EnrollCard({ course, way }: EnrollCardProps) {
         <LinkButton to={`/learn/${slug}`} kind="primary" size="lg" wide>
           Continue
         </LinkButton>
+      ) : isSold ? (
+        <BuyButtons at={`/courses/${slug}`} price={door.price ?? ""} isSignedIn={person !== null} />
       ) : (
         <Handle {...door} slug={slug} />
       )}
@@ -46,7 +54,14 @@ export function EnrollCard({ course, way }: EnrollCardProps) {
 }
 
 /** What is on the door: a verb that can be given, words where there is none, and what is said below. */
-type Door = Readonly<{ footer: ReactNode; verb?: string; to?: string; closed?: ReactNode }>;
+type Door = Readonly<{
+  footer: ReactNode;
+  verb?: string;
+  to?: string;
+  closed?: ReactNode;
+  /** What it costs, where it can be bought. */
+  price?: string;
+}>;
 
 const OPEN: Door = { footer: "You are enrolled." };
 
@@ -128,17 +143,14 @@ const beforehand = ({ missing }: WayIn, slug: string): Door => ({
   footer: "Then this course opens to you.",
 });
 
-const priced = (price: string | null): Door | null =>
-  price === null
-    ? null
-    : {
-        closed: (
-          <Button type="button" kind="secondary" size="lg" wide disabled>
-            Buy for {price}
-          </Button>
-        ),
-        footer: "It cannot be bought here yet: the academy takes no payments so far.",
-      };
+function priced(price: string | null, takesPayments: boolean): Door | null {
+  if (price === null) return null;
+  if (takesPayments) return { price, footer: BUYING };
+  return {
+    closed: <strong>{price}</strong>,
+    footer: "It cannot be bought at the moment: payments are switched off here.",
+  };
+}
 
 function entrance({ joining, isFull, seats, request, reason }: WayIn, locale: string): Door {
   if (joining === "request")

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { BUYING, BuyButtons } from "#app/ui/buy-buttons.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Cover } from "#app/ui/cover.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
 import { formatPrice } from "#app/ui/price.ts";
+import { useRoot } from "#app/ui/use-root.ts";
 
 type ProgramDoorProps = Readonly<{
   program: Readonly<{
@@ -27,7 +29,8 @@ export function ProgramDoor({ program }: ProgramDoorProps) {
     priceMinor !== null && priceCurrency && !wasIn
       ? formatPrice({ minor: priceMinor, currency: priceCurrency }, locale)
       : null;
-  const { handle, footer } = doorOf(program, price);
+  const { takesPayments, person } = useRoot();
+  const { handle, footer } = doorOf(program, price, takesPayments, person !== null);
   return (
     <Card footer={footer}>
       <div className="mb-5 aspect-[2/1] overflow-clip rounded-md">
@@ -40,7 +43,12 @@ export function ProgramDoor({ program }: ProgramDoorProps) {
 
 type Door = Readonly<{ handle: ReactNode; footer: string }>;
 
-function doorOf(program: ProgramDoorProps["program"], price: string | null): Door {
+function doorOf(
+  program: ProgramDoorProps["program"],
+  price: string | null,
+  takesPayments: boolean,
+  isSignedIn: boolean,
+): Door {
   const { slug, kind, isIn, wasTakenOff } = program;
   if (isIn)
     return {
@@ -56,14 +64,15 @@ function doorOf(program: ProgramDoorProps["program"], price: string | null): Doo
       handle: <strong className="text-sm">You were taken off it.</strong>,
       footer: "What you did is kept. Ask whoever looks after it.",
     };
+  if (price !== null && takesPayments)
+    return {
+      handle: <BuyButtons at={`/paths/${slug}`} {...{ price, isSignedIn }} />,
+      footer: BUYING,
+    };
   if (price !== null)
     return {
-      handle: (
-        <Button type="button" kind="secondary" size="lg" wide disabled>
-          Buy for {price}
-        </Button>
-      ),
-      footer: "It cannot be bought here yet: the academy takes no payments so far.",
+      handle: <strong className="text-sm">{price}</strong>,
+      footer: "It cannot be bought at the moment: payments are switched off here.",
     };
   return {
     handle: (

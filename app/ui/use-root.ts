@@ -11,6 +11,8 @@ type Root = Readonly<{
   legal: readonly ShellLink[];
   /** The number of new terms that the reader has yet to agree to. */
   termsToAccept: number | null;
+  /** Whether anything can be paid for here. */
+  takesPayments: boolean;
   person: ShellPerson | null;
   roles: readonly Role[];
 }>;
@@ -20,6 +22,7 @@ const NOBODY: Root = {
   brand: { name: "", tagline: "", isPreview: false },
   legal: [],
   termsToAccept: null,
+  takesPayments: false,
   person: null,
   roles: [],
 };

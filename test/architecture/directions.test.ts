@@ -18,4 +18,4 @@ test("knowledge flows one way", async () => {
   expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual(
     [],
   );
-}, 60_000);
+});

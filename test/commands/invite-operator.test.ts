@@ -24,11 +24,11 @@ test("an operator is invited to the console, with one letter however often it is
     ),
   ).toEqual([{ kind: "platform", roles: ["learner", "operator"] }]);
   expect(await askAs("owner", "select id from mail where recipient = $1", [email])).toHaveLength(1);
-}, 60_000);
+});
 
 test("what is no address is refused in words", async () => {
   const { code, out, err } = await invite("nobody");
 
   expect({ code, out }).toEqual({ code: 1, out: "" });
   expect(err).toContain("Enter an e-mail address like name@example.com.");
-}, 60_000);
+});

@@ -45,7 +45,7 @@ test("one command makes an academy, invites its administrator once, and says the
   });
   expect(second).toEqual({ code: 0, said: { ...first.said, created: false } });
   expect(await lettersTo(admin)).toHaveLength(1);
-}, 60_000);
+});
 
 test("a dry run says what would happen and leaves nothing behind", async () => {
   const { slug, name, admin } = aWish();
@@ -58,7 +58,7 @@ test("a dry run says what would happen and leaves nothing behind", async () => {
   });
   expect(await tenantsAt(slug)).toEqual([]);
   expect(await lettersTo(admin)).toEqual([]);
-}, 60_000);
+});
 
 test.each([
   [["--slug", "www", "--name", "W", "--admin", "a@b.example"], "invalid", "slug"],
@@ -92,7 +92,7 @@ test("an option that does not exist is refused in JSON too", async () => {
     code: "invalid",
     message: expect.stringContaining("--slag"),
   });
-}, 60_000);
+});
 
 test("a key that was used for something else ends with what differs", async () => {
   const { slug, name, admin } = aWish();
@@ -106,4 +106,4 @@ test("a key that was used for something else ends with what differs", async () =
     code: "conflict",
     fields: { tier: "It was starter the first time." },
   });
-}, 60_000);
+});

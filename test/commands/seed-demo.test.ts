@@ -28,14 +28,14 @@ test("the demo is there after one run, and a second run changes nothing and says
   expect(people).toHaveLength(9);
   for (const person of people)
     expect(Object.keys(person)).toEqual(["host", "email", "password", "role"]);
-}, 60_000);
+});
 
 test("nobody gets demo accounts where the demo was not asked for", async () => {
   const refused = await seed({ DEMO: "" });
 
   expect(refused).toMatchObject({ code: 1, out: "" });
   expect(refused.err).toContain("The demo is not switched on");
-}, 60_000);
+});
 
 test.each(DEMO_ACADEMIES.flatMap(({ courses }) => courses))(
   "$folder can be taken whole, under the slug that the demo knows it by",

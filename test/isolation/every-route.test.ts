@@ -39,6 +39,8 @@ const FOREIGN: Readonly<Record<string, readonly [theirs: string, nobodys: string
   couponId: [globex.couponId, randomUUID()],
   rateId: [globex.rateId, randomUUID()],
   assignmentId: [globex.assignmentId, randomUUID()],
+  orderId: [globex.orderId, randomUUID()],
+  lineId: [globex.lineId, randomUUID()],
   programSlug: [globex.programSlug, "no-such-path"],
   requiredId: [globex.courseId, randomUUID()],
   position: ["1", "1"],

@@ -63,9 +63,9 @@ export async function aRichTenant(name: string) {
   const importId = await bring(company, admin);
   const assignmentId = await assign(company, admin, learner, course.id);
   const priced = await price(admin, learner);
-  const orderId = await buy(company, learner, course.id);
-  await earn(company, admin, orderId);
-  const returned = await giveBack(company, learner, orderId);
+  const bought = await buy(company, learner, course.id);
+  await earn(company, admin, bought.orderId);
+  const returned = await giveBack(company, learner, bought.orderId);
 
   await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
   await setUp((scope) => publishTemplate(scope, { template: templateKey() }));
@@ -111,7 +111,7 @@ export async function aRichTenant(name: string) {
     assignmentId,
     ...priced,
     importId,
-    orderId,
+    ...bought,
     ...returned,
     ...certificate,
     ...played,
@@ -390,7 +390,9 @@ const buy = ({ setUp }: Company, learner: Somebody, courseId: string) =>
     await sql`
       insert into payment (person_id, order_id, currency, amount, paid_at)
       values (${personId}::uuid, ${orderId}::uuid, 'USD', 100, now())`;
-    await sql`insert into cart_line (person_id, course_id, added_at) values (${personId}::uuid, ${courseId}::uuid, now())`;
+    const [laid] = await sql<{ id: string }>`
+      insert into cart_line (person_id, course_id, added_at) values (${personId}::uuid, ${courseId}::uuid, now())
+      returning id`;
     await sql`insert into customer (person_id, customer_id) values (${personId}::uuid, ${CANARY})`;
     await post(scope, {
       operation: CANARY,
@@ -402,7 +404,7 @@ const buy = ({ setUp }: Company, learner: Somebody, courseId: string) =>
         { account: "revenue", minor: -100n },
       ],
     });
-    return orderId;
+    return { orderId, lineId: laid?.id ?? "" };
   });
 
 /** A part of the order that a bank has taken back, and another that its buyer asks for. */

@@ -22,7 +22,11 @@ export async function aCourseOnSale(
 }
 
 /** What the processor says of a payment that succeeded. */
-export const paid = (orderId: string, minor: bigint, more: Partial<PaymentFacts> = {}): PaymentFacts => ({
+export const paid = (
+  orderId: string,
+  minor: bigint,
+  more: Partial<PaymentFacts> = {},
+): PaymentFacts => ({
   intentId: `pi_${orderId}`,
   tenant: null,
   orderId,

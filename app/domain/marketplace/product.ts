@@ -1,7 +1,7 @@
 import { missingCourses } from "#app/domain/learning/joining/missing-courses.ts";
 import type { Joining } from "#app/domain/learning/joining/words.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
-import type { Scope } from "#tenants/scope.ts";
+import type { Glance } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 
 /** What can be bought by its address: a course, or a path or bundle. */
@@ -19,19 +19,22 @@ export type Product = Readonly<{
 
 /** What is wanted, once each; refuses by name whatever this buyer cannot buy, and why. */
 export async function productsFor(
-  scope: Scope<Person>,
-  wanted: readonly Wanted[],
+  glance: Glance<Person>,
+  wishes: readonly Wanted[],
 ): Promise<Product[]> {
   const found = new Map<string, Product>();
-  for (const one of wanted) {
-    const product =
-      "courseSlug" in one
-        ? await courseFor(scope, one.courseSlug)
-        : await programFor(scope, one.programSlug);
+  for (const one of wishes) {
+    const product = await productFor(glance, one);
     found.set(product.id, product);
   }
   return [...found.values()];
 }
+
+/** What is sold at this address to this buyer; refuses what they cannot buy, and says why. */
+export const productFor = (glance: Glance<Person>, wanted: Wanted): Promise<Product> =>
+  "courseSlug" in wanted
+    ? courseFor(glance, wanted.courseSlug)
+    : programFor(glance, wanted.programSlug);
 
 type Row = Readonly<{
   id: string;
@@ -43,9 +46,9 @@ type Row = Readonly<{
   wasTakenOut: boolean;
 }>;
 
-async function courseFor(scope: Scope<Person>, slug: string): Promise<Product> {
-  const { personId } = scope.actor;
-  const [course] = await scope.sql<Row & { joining: Joining | null; isFull: boolean }>`
+async function courseFor(glance: Glance<Person>, slug: string): Promise<Product> {
+  const { personId } = glance.actor;
+  const [course] = await glance.sql<Row & { joining: Joining | null; isFull: boolean }>`
     select c.id, c.title, c.price_minor as price, c.price_currency as currency, c.author_id as "authorId",
            e.person_id is not null and e.left_at is null as "isIn",
            (e.left_at is not null and e.left_by is not null and e.left_by <> e.person_id) as "wasTakenOut",
@@ -61,7 +64,7 @@ async function courseFor(scope: Scope<Person>, slug: string): Promise<Product> {
   if (isFull)
     throw new Refusal("conflict", `Every seat of ${title} is taken. Nothing was charged.`);
   const product = sold(course, "course", personId);
-  const missing = await missingCourses(scope, course.id, personId);
+  const missing = await missingCourses(glance, course.id, personId);
   if (missing.length > 0)
     throw new Refusal(
       "conflict",
@@ -70,9 +73,9 @@ async function courseFor(scope: Scope<Person>, slug: string): Promise<Product> {
   return product;
 }
 
-async function programFor(scope: Scope<Person>, slug: string): Promise<Product> {
-  const { personId } = scope.actor;
-  const [program] = await scope.sql<Row>`
+async function programFor(glance: Glance<Person>, slug: string): Promise<Product> {
+  const { personId } = glance.actor;
+  const [program] = await glance.sql<Row>`
     select p.id, p.title, p.price_minor as price, p.price_currency as currency, p.author_id as "authorId",
            m.person_id is not null and m.left_at is null as "isIn",
            (m.left_at is not null and m.left_by is not null and m.left_by <> m.person_id) as "wasTakenOut"

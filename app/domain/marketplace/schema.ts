@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 const buyer = {
-  /** Chosen by the page, so that a form that is sent twice places one order. */
-  requestId: z.uuid(),
+  /** The page's own name of the purchase: sent twice, it is one. A click without a name is a purchase of its own. */
+  requestId: z.uuid().default(() => crypto.randomUUID()),
   couponCode: z.string().trim().max(64).optional(),
   country: z
     .string()
@@ -38,3 +38,13 @@ export const LookAtOrder = z
   .object({ orderId: z.uuid() })
   .meta({ id: "marketplace.look-at-order", title: "Look whether an order is paid" });
 export type LookAtOrder = z.infer<typeof LookAtOrder>;
+
+export const AddToCart = z
+  .object({ courseSlug: z.string().optional(), programSlug: z.string().optional() })
+  .meta({ id: "marketplace.add-to-cart", title: "Put into the cart" });
+export type AddToCart = z.infer<typeof AddToCart>;
+
+export const RemoveFromCart = z
+  .object({ lineId: z.uuid() })
+  .meta({ id: "marketplace.remove-from-cart", title: "Take out of the cart" });
+export type RemoveFromCart = z.infer<typeof RemoveFromCart>;

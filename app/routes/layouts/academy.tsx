@@ -17,7 +17,10 @@ const PEOPLE = [
 
 const AUTHORS = [...PEOPLE, { to: "/teach", label: "Teaching", icon: PenLine }];
 
-const SAVED = { to: "/offline", label: "Saved for offline" };
+const OWN = [
+  { to: "/orders", label: "Orders" },
+  { to: "/offline", label: "Saved for offline" },
+];
 
 const OPERATORS = [{ to: "/tenants", label: "Academies", icon: Building2 }];
 
@@ -31,7 +34,7 @@ export default function Academy() {
       legal={legal}
       person={person}
       nav={nav}
-      accountLinks={kind === "academy" ? [...accountLinks(roles), SAVED] : accountLinks(roles)}
+      accountLinks={kind === "academy" ? [...accountLinks(roles), ...OWN] : accountLinks(roles)}
     >
       {person && kind === "academy" && <FinishedNews />}
       <Outlet />

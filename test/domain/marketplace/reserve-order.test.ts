@@ -41,7 +41,12 @@ test("an order for more than an open one asks for the open one to be closed, and
 test("nobody is sent to the page of an order that was closed meanwhile", async () => {
   const [course, buyer] = [await aCourseOnSale(acme, 4_900n), await acme.learner()];
   const { orderId } = await buyer.does(reserveOrder, wants(course.slug));
-  const opened = { orderId, checkoutId: "cs_1", checkoutUrl: "http://pay.test/1", endsAt: new Date() };
+  const opened = {
+    orderId,
+    checkoutId: "cs_1",
+    checkoutUrl: "http://pay.test/1",
+    endsAt: new Date(),
+  };
   await acme.setUp((scope) => expireOrder(scope, orderId));
   expect(await buyer.does(rememberCheckout, opened)).toBe(false);
 });
@@ -50,7 +55,9 @@ test("what cannot be bought is refused by name, and no order is placed", async (
   const buyer = await acme.learner();
   const own = await aCourseOnSale(acme, 100n, { authorId: buyer.personId });
   await expect(buyer.does(reserveOrder, wants(own.slug))).rejects.toThrow("your own");
-  await expect(buyer.does(reserveOrder, wants("nowhere"))).rejects.toMatchObject({ code: "missing" });
+  await expect(buyer.does(reserveOrder, wants("nowhere"))).rejects.toMatchObject({
+    code: "missing",
+  });
   await expect(buyer.does(reserveOrder, wants())).rejects.toThrow("cart is empty");
   const foreign = await aCourseOnSale(acme, 100n, { currency: "JPY" });
   await expect(buyer.does(reserveOrder, wants(foreign.slug))).rejects.toThrow("another currency");

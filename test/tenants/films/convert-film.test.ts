@@ -19,7 +19,6 @@ import { aRealFilm } from "#test/support/real-film.ts";
 import { aSentFile } from "#test/support/uploads.ts";
 import { aTenant } from "#test/support/world.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
 
 const MP4 = Buffer.from("000000186674797069736f6d0000020069736f6d69736f32", "hex");
 

@@ -35,7 +35,7 @@ test("what was finished offline counts once, however often and in whichever orde
   const told = (name: string) => acme.setUp(({ db }) => db.journal.count({ where: { name } }));
   expect(await told("learning.lesson-completed")).toBe(2);
   expect(await told("learning.course-completed")).toBe(1);
-}, 60_000);
+});
 
 test("it is completed at the moment when the academy hears of it", async () => {
   const { acme, amara, by } = await aLearner();
