@@ -14,7 +14,7 @@ export type BuyerWords = Readonly<{
   vatNumber?: string | undefined;
 }>;
 
-type Asked = BuyerWords &
+type PriceQuestion = BuyerWords &
   Readonly<{
     currency: Currency;
     products: readonly Product[];
@@ -31,7 +31,7 @@ export const couponLines = (products: readonly Product[]) =>
  */
 export async function priceOrder(
   glance: Glance<Person>,
-  { currency, products, couponCode, ...buyer }: Asked,
+  { currency, products, couponCode, ...buyer }: PriceQuestion,
 ): Promise<Readonly<{ quote: Quote; reverseCharge: boolean }>> {
   const { personId } = glance.actor;
   const lines = couponLines(products);

@@ -62,7 +62,7 @@ create table coupon_redemption (
   held_at         timestamptz not null default now(),
   settled_at      timestamptz,
 
-  unique (tenant_id, purchase_id),
+  constraint coupon_redemption_once unique (tenant_id, purchase_id),
   check ((state = 'held') = (settled_at is null)),
   foreign key (tenant_id, coupon_id) references coupon (tenant_id, id),
   foreign key (tenant_id, person_id) references person (tenant_id, id)

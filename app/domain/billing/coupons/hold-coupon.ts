@@ -27,7 +27,7 @@ export async function holdCoupon(
   const [held] = await sql`
     insert into coupon_redemption (coupon_id, purchase_id, person_id, discount_minor, currency)
     values (${couponId}::uuid, ${purchaseId}::uuid, ${personId}::uuid, ${discountMinor}::bigint, ${use.currency})
-    on conflict (tenant_id, purchase_id) do update
+    on conflict on constraint coupon_redemption_once do update
       set coupon_id = excluded.coupon_id, discount_minor = excluded.discount_minor, currency = excluded.currency,
           state = 'held', held_at = now(), settled_at = null
       where coupon_redemption.state = 'released'

@@ -14,7 +14,7 @@ export async function addTaxRate(scope: Scope<Person>, rate: AddTaxRate): Promis
   await scope.sql`
     insert into tax_rate (name, country, region, product, basis_points, mode, valid_from, valid_until)
     values (${name}, ${country}, ${region}, ${product}, ${percent}::integer, ${mode}, ${validFrom}::date, ${validUntil}::date)
-    on conflict (tenant_id, country, region, product, valid_from) do nothing`;
+    on conflict do nothing`;
   const [kept] = await scope.sql`
     select id from tax_rate
     where country = ${country} and region = ${region} and product = ${product} and valid_from = ${validFrom}::date

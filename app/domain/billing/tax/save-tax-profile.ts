@@ -12,7 +12,7 @@ export async function saveTaxProfile(scope: Scope<Person>, asked: SaveTaxProfile
   await scope.sql`
     insert into tax_profile (legal_name, address, country, vat_id)
     values (${legalName}, ${address}, ${country}, ${vatNumber})
-    on conflict (tenant_id) do update set legal_name = excluded.legal_name, address = excluded.address,
+    on conflict on constraint tax_profile_pkey do update set legal_name = excluded.legal_name, address = excluded.address,
       country = excluded.country, vat_id = excluded.vat_id, changed_at = now()`;
   return { country };
 }
