@@ -14,7 +14,7 @@ const SCOPES = [
   {
     value: "chosen",
     label: "What you choose",
-    description: "Some courses, paths or bundles, or plans.",
+    description: "Some courses, paths or bundles.",
   },
 ];
 
@@ -52,7 +52,7 @@ export const CouponFields = ({ currency, choices }: CouponFieldsProps) => (
         <ChoiceBoxes
           name="items"
           legend="Chosen"
-          hint="On a plan it is taken off the first payment."
+          hint="Whatever is on offer at a price."
           choices={choices}
         />
       </div>

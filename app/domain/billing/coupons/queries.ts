@@ -83,17 +83,13 @@ export async function couponsPage(
 
 type Choice = Readonly<{ id: string; words: string }>;
 
-/** What a coupon can be for: the plans, and what is on offer at a price. */
-export const couponChoices = async ({ sql }: Glance): Promise<Choice[]> => [
-  { id: "plan:pro", words: "Plan: Pro" },
-  { id: "plan:enterprise", words: "Plan: Enterprise" },
-  ...(await sql<Choice>`
-    select * from (
-      select 'program:' || id as id,
-             case kind when 'bundle' then 'Bundle: ' else 'Path: ' end || title as words from program
-      where state = 'published' and price_minor is not null
-      union all
-      select 'course:' || id, 'Course: ' || title from course
-      where state = 'published' and price_minor is not null
-    ) on_offer order by words limit 500`),
-];
+/** What a coupon can be for: what is on offer at a price. */
+export const couponChoices = ({ sql }: Glance): Promise<Choice[]> => sql<Choice>`
+  select * from (
+    select 'program:' || id as id,
+           case kind when 'bundle' then 'Bundle: ' else 'Path: ' end || title as words from program
+    where state = 'published' and price_minor is not null
+    union all
+    select 'course:' || id, 'Course: ' || title from course
+    where state = 'published' and price_minor is not null
+  ) on_offer order by words limit 500`;
