@@ -11,10 +11,10 @@ const FAULT = "Something went wrong on our side. Please try again in a minute.";
  * broken, with a problem document (RFC 9457). Nobody is sent to a page.
  */
 export const answerJson =
-  (work: Work<Anyone, object>) =>
+  (work: Work<Anyone, object>, options?: Parameters<typeof looking>[2]) =>
   async (args: LoaderFunctionArgs): Promise<Response> => {
     try {
-      return jsonOf(await looking(args, work), 200, "application/json");
+      return jsonOf(await looking(args, work, options), 200, "application/json");
     } catch (error) {
       return problemOf(error, args.context.requestId);
     }

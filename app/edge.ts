@@ -6,6 +6,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { z } from "zod";
+import { ensureFeature } from "#app/domain/billing/ensure-feature.ts";
+import type { FeatureKey } from "#app/domain/billing/features.ts";
 import { forgetFrame } from "#app/domain/identity/queries.ts";
 import { markLines } from "#app/kernel/log.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
@@ -32,7 +34,10 @@ export async function looking<T>(
 ): Promise<T> {
   const { tenant, actor } = args.context;
   ensureOpen(tenant, options);
-  return inGlance(tenant, await actor(), (glance) => work(glance, args));
+  return inGlance(tenant, await actor(), async (glance) => {
+    if (options.opens) await ensureFeature(glance, options.opens);
+    return work(glance, args);
+  });
 }
 
 /** A loader for people who have signed in and whose roles open the door; others are sent to sign in. */
@@ -53,6 +58,8 @@ type Options = Readonly<{
   at?: "academy" | "platform" | "both";
   /** Whether the page stays open to its people while the tenant is suspended. */
   whileSuspended?: boolean;
+  /** What the plan of whoever asks must open. */
+  opens?: FeatureKey;
 }>;
 
 type WriteOptions<T> = Options &
@@ -113,6 +120,7 @@ const writer =
         // Without `prepare` the compiler has seen to it that the command takes what the schema gives.
         const ready = options.prepare ? await options.prepare(input, args) : (input as I);
         const done = await inScope(tenant, giver, async (scope) => {
+          if (options.opens) await ensureFeature(scope, options.opens);
           const outcome = await command(scope, ready);
           await noteCommand(scope, name, redacted(input));
           return outcome;

@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { readerKey } from "#app/domain/learning/offline/reader-key.ts";
+import { hearPlanChanges } from "#app/hear-plan-changes.ts";
 import { env } from "#app/kernel/env.ts";
 import { log, loggedAs, markLines } from "#app/kernel/log.ts";
 import { listenForCaddy } from "#app/server/ask.ts";
@@ -30,7 +31,7 @@ import type { Person, Tenant, Visitor } from "#tenants/tenant.ts";
 /** Serves the build until it is told to stop; then it finishes what it began and ends. */
 export async function serve(build: ServerBuild, prepare?: (app: Express) => void): Promise<void> {
   log.level = env().logLevel;
-  const stopHearing = hearTenantChanges();
+  const stopHearing = [hearTenantChanges(), hearPlanChanges()];
   const privateServer = listenForCaddy();
   const app = application(build, prepare);
   const server = createServer(app).listen(env().port);
@@ -45,7 +46,11 @@ export async function serve(build: ServerBuild, prepare?: (app: Express) => void
     privateServer?.close();
     server.closeIdleConnections();
     server.close(async () => {
-      await Promise.allSettled([stopHearing(), closeScopes(), closeControlPlane()]);
+      await Promise.allSettled([
+        ...stopHearing.map((stopped) => stopped()),
+        closeScopes(),
+        closeControlPlane(),
+      ]);
       process.exit(0);
     });
     setTimeout(() => process.exit(0), 8_000).unref();

@@ -1,3 +1,4 @@
+import { termsOf } from "#app/domain/billing/terms-of.ts";
 import { personErased } from "#app/domain/identity/events.ts";
 import { certificateIssued } from "#app/domain/learning/certificates/events.ts";
 import { issueCertificate } from "#app/domain/learning/certificates/issue-certificate.ts";
@@ -15,6 +16,9 @@ import { regradeAnswers } from "#app/domain/learning/quiz/regrade-answers.ts";
 import { releaseFile } from "#app/domain/learning/release-file.ts";
 import { reviewWritten } from "#app/domain/learning/reviews/events.ts";
 import { earnTokens } from "#app/domain/wallet/earn-tokens.ts";
+import type { EarningRule } from "#app/domain/wallet/earning.ts";
+import type { EarnTokens } from "#app/domain/wallet/schema.ts";
+import type { Scope } from "#tenants/scope.ts";
 import { countSubject } from "#tenants/usage/count-subject.ts";
 import { when } from "./handle.ts";
 
@@ -22,14 +26,14 @@ export const onLessonEarn = when(
   lessonCompleted,
   "wallet.earn-for-lesson",
   (scope, { personId, lessonId }) =>
-    earnTokens(scope, "lesson-completed", { personId, objectId: lessonId }),
+    earn(scope, "lesson-completed", { personId, objectId: lessonId }),
 );
 
 export const onCourseEarn = when(
   courseCompleted,
   "wallet.earn-for-course",
   (scope, { personId, courseId }) =>
-    earnTokens(scope, "course-completed", { personId, objectId: courseId }),
+    earn(scope, "course-completed", { personId, objectId: courseId }),
 );
 
 export const onCourseCertify = when(
@@ -54,7 +58,7 @@ export const onQuizEarn = when(
   quizPassed,
   "wallet.earn-for-quiz",
   async (scope, { personId, lessonId, firstTry }) => {
-    if (firstTry) await earnTokens(scope, "quiz-passed", { personId, objectId: lessonId });
+    if (firstTry) await earn(scope, "quiz-passed", { personId, objectId: lessonId });
   },
 );
 
@@ -62,7 +66,7 @@ export const onReviewEarn = when(
   reviewWritten,
   "wallet.earn-for-review",
   (scope, { personId, courseId }) =>
-    earnTokens(scope, "review-written", { personId, objectId: courseId }),
+    earn(scope, "review-written", { personId, objectId: courseId }),
 );
 
 export const onKeyCorrected = when(keyCorrected, "learning.regrade-answers", regradeAnswers);
@@ -100,3 +104,9 @@ export const onCoursePublished = when(
 export const onErasedForget = when(personErased, "learning.forget-learner", forgetLearner);
 
 export const onImportRelease = when(importEnded, "learning.release-archive", releaseFile);
+
+/** What the rule gives, by the plan of whoever earns it. */
+async function earn(scope: Scope, rule: EarningRule, about: EarnTokens): Promise<void> {
+  const { earningTenths } = await termsOf(scope, about.personId);
+  await earnTokens(scope, rule, about, earningTenths);
+}

@@ -1,5 +1,6 @@
 import { fillClassesEverywhere } from "#app/fill-classes-everywhere.ts";
 import { handInDueAttempts } from "#app/hand-in-due-attempts.ts";
+import { followLateSubscriptions, remindOfTrials } from "#app/keep-subscriptions.ts";
 import { payOutEverywhere } from "#app/pay-out-everywhere.ts";
 import { releaseFiles } from "#app/release-files.ts";
 import { remindEverywhere } from "#app/remind-everywhere.ts";
@@ -22,6 +23,14 @@ export const onCertificatesEnding = every(
   10 * 60 * SECONDS,
   "learning.remind-of-endings",
   remindOfEndings,
+);
+
+export const onTrialsEnding = every(1 * HOURS, "billing.remind-of-trials", remindOfTrials);
+
+export const onSubscriptionsLate = every(
+  10 * 60 * SECONDS,
+  "billing.follow-late-subscriptions",
+  followLateSubscriptions,
 );
 
 export const onLettersOld = every(6 * HOURS, "mail.forget-old-letters", () =>

@@ -1,8 +1,10 @@
 import { CHECKOUT } from "./checkout.ts";
 import { checkoutFacts } from "./checkout-facts.ts";
 import { stripe } from "./client.ts";
+import { INVOICE } from "./invoice.ts";
 import { PAYMENT } from "./payment.ts";
 import { type Looked, lookAt, type Subject } from "./subject.ts";
+import { SUBSCRIPTION } from "./subscription.ts";
 
 /** Looks at what an object that an event names leads to. */
 export type Look = (objectId: string, account: string | null) => Promise<Looked>;
@@ -14,6 +16,9 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   charge: leadsTo(PAYMENT, async (id) => (await stripe().charges.retrieve(id)).payment_intent),
   refund: leadsTo(PAYMENT, async (id) => (await stripe().refunds.retrieve(id)).payment_intent),
   dispute: leadsTo(PAYMENT, async (id) => (await stripe().disputes.retrieve(id)).payment_intent),
+  subscription: leadsTo(SUBSCRIPTION, async (id) => id),
+  invoice: leadsTo(INVOICE, async (id) => id),
+  customer: leadsTo(SUBSCRIPTION, latestSubscription),
 };
 
 type Named = string | { id: string } | null;
@@ -24,6 +29,12 @@ function leadsTo<F>(subject: Subject<F>, idOf: (objectId: string) => Promise<Nam
     if (named === null) return { outcome: "nothing to settle", tenant: null };
     return lookAt(subject, typeof named === "string" ? named : named.id, account);
   };
+}
+
+/** What a customer changes, a card for example, shows in the subscription. */
+async function latestSubscription(customer: string): Promise<Named> {
+  const { data } = await stripe().subscriptions.list({ customer, limit: 1 });
+  return data[0] ?? null;
 }
 
 async function lookAtCheckout(objectId: string): Promise<Looked> {

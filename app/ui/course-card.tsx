@@ -1,9 +1,9 @@
 import { CircleCheck } from "lucide-react";
+import { formatPrice } from "#app/kernel/written-price.ts";
 import { counted, formatCount, formatStars } from "#app/ui/amount.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Cover } from "#app/ui/cover.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
-import { formatPrice } from "#app/ui/price.ts";
 import { ProgressBar } from "#app/ui/progress.tsx";
 
 type CourseCardProps = Readonly<{

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { WayIn } from "#app/domain/learning/joining/words.ts";
+import { formatPrice } from "#app/kernel/written-price.ts";
 import { formatCount } from "#app/ui/amount.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { BUYING, BuyButtons } from "#app/ui/buy-buttons.tsx";
@@ -8,7 +9,6 @@ import { Card } from "#app/ui/card.tsx";
 import { Cover } from "#app/ui/cover.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
-import { formatPrice } from "#app/ui/price.ts";
 import { useRoot } from "#app/ui/use-root.ts";
 
 type EnrollCardProps = Readonly<{

@@ -1,10 +1,10 @@
 import type { ProgramCard as Program } from "#app/domain/learning/programs/queries.ts";
 import { PROGRAM_KINDS } from "#app/domain/learning/programs/words.ts";
+import { formatPrice } from "#app/kernel/written-price.ts";
 import { counted } from "#app/ui/amount.tsx";
 import { formatMinutes } from "#app/ui/course-card.tsx";
 import { Cover } from "#app/ui/cover.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
-import { formatPrice } from "#app/ui/price.ts";
 
 type ProgramCardProps = Readonly<{
   program: Omit<Program, "id">;

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { formatPrice } from "#app/kernel/written-price.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { BUYING, BuyButtons } from "#app/ui/buy-buttons.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Cover } from "#app/ui/cover.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
-import { formatPrice } from "#app/ui/price.ts";
 import { useRoot } from "#app/ui/use-root.ts";
 
 type ProgramDoorProps = Readonly<{

@@ -114,6 +114,9 @@ const THEIRS: Readonly<Record<string, unknown>> = {
 
 /** Where one name means different things. */
 const SPECIAL: Readonly<Record<string, readonly unknown[]>> = {
+  "app/domain/billing/ensure-feature.ts ensureFeature": ["certificates.badge", globex.personId],
+  "app/domain/billing/ensure-feature.ts hasFeature": ["certificates.badge", globex.personId],
+  "app/domain/billing/reserve-deed.ts changeAsked": [{ plan: "pro" }],
   "tenants/legal/queries.ts legalEditor": ["terms"],
   "tenants/legal/queries.ts legalText": ["terms", "1"],
   "tenants/branding/queries.ts logoPage": ["light"],

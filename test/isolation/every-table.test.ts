@@ -100,6 +100,7 @@ const OPEN_TO_OPS = [
   "meter_total",
   "processor_look",
   "quiz_deadline",
+  "subscription",
   "tenant",
   "tenant_activity",
   "tenant_host",

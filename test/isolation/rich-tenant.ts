@@ -66,6 +66,7 @@ export async function aRichTenant(name: string) {
   const bought = await buy(company, learner, course.id);
   await earn(company, admin, bought.orderId);
   const returned = await giveBack(company, learner, bought.orderId);
+  await subscribe(company, learner);
 
   await setUp(({ sql }) => sql`update person set name = ${CANARY}`);
   await setUp((scope) => publishTemplate(scope, { template: templateKey() }));
@@ -218,6 +219,27 @@ async function certify(
       select id as "certificateId", code from certificate`;
     return issued ?? { certificateId: "", code: "" };
   });
+}
+
+/** A trial of a plan that goes on paid for. */
+async function subscribe({ setUp }: Company, { personId }: Somebody) {
+  await setUp(
+    ({ sql }) => sql`
+      with s as (
+        insert into subscription (person_id, plan, currency, state, processor_id, period_end)
+        values (${personId}::uuid, 'pro', 'USD', 'active', ${CANARY}, now() + interval '1 month') returning id
+      ), t as (
+        insert into plan_trial (person_id, subscription_id, ends_at) select ${personId}::uuid, id, now() from s
+      ), i as (
+        insert into plan_invoice (subscription_id, processor_id, state, currency, total_minor, tax_minor, paid_minor,
+                                  was_tried, created_at, asked_at)
+        select id, ${CANARY}, 'open', 'USD', 999, 0, 0, false, now(), now() from s
+      ), p as (
+        insert into plan_period (subscription_id, plan, starts_at, ends_at, is_trial)
+        select id, 'pro', now(), now() + interval '1 month', false from s
+      )
+      insert into plan_notice (subscription_id, kind, about) select id, 'trial-ending', ${CANARY} from s`,
+  );
 }
 
 /** A path that the learner is on. */

@@ -199,6 +199,13 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   "routes/teach/keep-captions.tsx": [
     ofTown((town) => `/teach/courses/${COURSE.slug}/lessons/${town.draftLessonId}/captions`),
   ],
+  "routes/plans/index.tsx": [visitor("/plans"), learner("/plans")],
+  "routes/plans/change.tsx": [learner("/plans/enterprise", 409)],
+  "routes/plans/start.tsx": QUESTION,
+  "routes/billing/index.tsx": [learner("/billing")],
+  "routes/billing/cancel.tsx": QUESTION,
+  "routes/billing/pause.tsx": QUESTION,
+  "routes/billing/resume.tsx": QUESTION,
   "routes/account/name.tsx": [learner("/account")],
   "routes/account/email.tsx": [learner("/account/email")],
   "routes/account/password.tsx": [learner("/account/password")],

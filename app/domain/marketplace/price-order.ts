@@ -2,6 +2,7 @@ import { usableCoupon } from "#app/domain/billing/coupons/queries.ts";
 import { type Quote, quoteOrder } from "#app/domain/billing/quote.ts";
 import { keptVatNumber } from "#app/domain/billing/tax/kept-vat-number.ts";
 import { taxFor } from "#app/domain/billing/tax/queries.ts";
+import { termsOf } from "#app/domain/billing/terms-of.ts";
 import type { Currency } from "#app/kernel/money.ts";
 import type { Glance } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
@@ -45,7 +46,7 @@ export async function priceOrder(
   const quote = quoteOrder({
     currency,
     lines: products,
-    planDiscountPercent: 0,
+    planDiscountPercent: (await termsOf(glance, personId)).discountPercent,
     coupon: coupon?.terms ?? null,
     tax: { mode, rateFor: () => rate, reverseCharge },
   });

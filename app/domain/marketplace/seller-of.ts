@@ -1,4 +1,5 @@
 import type { Glance } from "#tenants/scope.ts";
+import { termsOf } from "../billing/terms-of.ts";
 
 /** Who shares in a sale, and how many whole percents of its net. */
 export type Seller = Readonly<{ sellerId: string; percent: number }>;
@@ -9,12 +10,9 @@ export type Seller = Readonly<{ sellerId: string; percent: number }>;
  */
 export async function sellerOf(glance: Glance, authorId: string | null): Promise<Seller | null> {
   if (authorId === null || (await isErased(glance, authorId))) return null;
-  const percent = sharePercentOf();
+  const { sharePercent: percent } = await termsOf(glance, authorId);
   return percent === null ? null : { sellerId: authorId, percent };
 }
-
-/** What the author's plan gives them of a sale. Everybody is on Free as long as no other plan can be had. */
-const sharePercentOf = (): number | null => null;
 
 async function isErased({ sql }: Glance, personId: string): Promise<boolean> {
   const [person] = await sql<{ erased: boolean }>`

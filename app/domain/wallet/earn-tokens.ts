@@ -5,12 +5,13 @@ import type { EarnTokens } from "./schema.ts";
 
 /**
  * The person holds what the rule gives for this object, up to the daily cap: once for ever, however
- * often it is told. Answers how many tokens this call added.
+ * often it is told. `tenths` is what their plan makes of it, rounded down. Answers how many tokens this call added.
  */
 export async function earnTokens(
   scope: Scope,
   rule: EarningRule,
   { personId, objectId }: EarnTokens,
+  tenths = 10n,
 ): Promise<bigint> {
   const { db, now } = scope;
   await db.wallet.createMany({ data: { personId }, skipDuplicates: true });
@@ -21,7 +22,10 @@ export async function earnTokens(
   });
   if (posted) return 0n;
 
-  const amount = underCap(EARNED_FOR[rule], await earnedToday(scope, personId));
+  const amount = underCap(
+    tokens((EARNED_FOR[rule] * tenths) / 10n),
+    await earnedToday(scope, personId),
+  );
   if (amount === 0n) return 0n;
   await db.walletEntry.create({
     data: { personId, kind: "earned", rule, objectId, amount, postedAt: now },

@@ -12,6 +12,7 @@ export const loader = read("course.study", (glance, { params }) =>
 );
 
 export const action = write(RenewCertificate, renewCertificate, {
+  opens: "certificates.renew",
   goTo: ({ courseSlug }) => `/learn/${courseSlug}`,
 });
 

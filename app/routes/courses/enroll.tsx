@@ -13,6 +13,7 @@ export const loader = read("course.study", async (glance, { params }) => {
 });
 
 export const action = write(EnrollLearner, enrollLearner, {
+  opens: "courses.take",
   goTo: ({ courseSlug, standing }) =>
     standing === "enrolled" ? `/learn/${courseSlug}` : `/courses/${courseSlug}`,
 });

@@ -22,7 +22,7 @@ export const loader = visit(async (glance, { params, request }) => {
   };
 });
 
-export const action = write(WriteReview, writeReview);
+export const action = write(WriteReview, writeReview, { opens: "courses.review" });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Reviews of ${data?.course.title ?? "a course"}` },

@@ -8,6 +8,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 export const loader = read("course.study", async () => null);
 
 export const action = write(StartAttempt, (scope, input) => startAttempt(scope, input), {
+  opens: "quizzes.take",
   goTo: ({ courseSlug, lessonSlug, attemptId }) =>
     `/learn/${courseSlug}/${lessonSlug}/quiz/${attemptId}`,
 });

@@ -13,6 +13,7 @@ export const loader = read("course.study", async (glance, { params }) => {
 });
 
 export const action = write(JoinProgram, joinProgram, {
+  opens: "paths.join",
   goTo: ({ programSlug }) => `/paths/${programSlug}/learn`,
 });
 

@@ -15,18 +15,22 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { SearchField } from "#app/ui/search-field.tsx";
 
-export const loader = read("class.see", async (glance, { params, request }) => {
-  const classId = String(params["classId"]);
-  const query = new URL(request.url).searchParams;
-  const search = query.get("q")?.trim().slice(0, 100) ?? "";
-  const late = query.get("late") === "1";
-  const asked = { search, late, size: 25, ...askedIn(query) };
-  const [about, page] = await Promise.all([
-    taughtClass(glance, classId),
-    classBoard(glance, classId, asked),
-  ]);
-  return { about, page, search, late, now: glance.now };
-});
+export const loader = read(
+  "class.see",
+  async (glance, { params, request }) => {
+    const classId = String(params["classId"]);
+    const query = new URL(request.url).searchParams;
+    const search = query.get("q")?.trim().slice(0, 100) ?? "";
+    const late = query.get("late") === "1";
+    const asked = { search, late, size: 25, ...askedIn(query) };
+    const [about, page] = await Promise.all([
+      taughtClass(glance, classId),
+      classBoard(glance, classId, asked),
+    ]);
+    return { about, page, search, late, now: glance.now };
+  },
+  { opens: "classes.see" },
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.about.name ?? "" }];
 

@@ -36,6 +36,7 @@ const begun = async (scope: Scope<Person>, sent: Sent) =>
   "report" in sent ? sent : beginImport(scope, sent);
 
 export const action = write(ImportCourse, begun, {
+  opens: "courses.import",
   prepare: (input, { context }) => taken(input, context),
   goTo: (done) => ("importId" in done ? `/teach/imports/${done.importId}` : undefined),
 });

@@ -16,6 +16,7 @@ export const loader = read("course.write", async (glance, { params }) => {
 });
 
 export const action = write(KeepLessonFile, keepLessonFile, {
+  opens: "films.convert",
   prepare: (input, { context }) => receiveLessonFile(context, input, "lesson-video"),
   goTo: ({ courseSlug, lessonId }) => `/teach/courses/${courseSlug}/lessons/${lessonId}`,
 });

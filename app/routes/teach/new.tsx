@@ -14,6 +14,7 @@ export const meta: MetaFunction = () => [{ title: "New course" }];
 export const loader = read("course.write", async () => ({ requestId: randomUUID() }));
 
 export const action = write(CreateCourse, createCourse, {
+  opens: "courses.write",
   goTo: ({ courseSlug }) => `/teach/courses/${courseSlug}`,
 });
 

@@ -16,6 +16,7 @@ export const meta: MetaFunction = () => [{ title: "New path or bundle" }];
 export const loader = read("course.write", async () => ({ requestId: randomUUID() }));
 
 export const action = write(CreateProgram, createProgram, {
+  opens: "paths.write",
   goTo: ({ programSlug }) => `/teach/paths/${programSlug}`,
 });
 

@@ -15,6 +15,7 @@ export const loader = read("course.write", async (glance, { params, request }) =
 });
 
 export const action = write(SaveQuestion, (scope, input) => saveQuestion(scope, input), {
+  opens: "quizzes.write",
   goTo: ({ courseSlug, lessonSlug }) => `/teach/courses/${courseSlug}/quizzes/${lessonSlug}`,
 });
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { badgePicture } from "#app/badge-picture.ts";
 import { byCode } from "#app/certificate-lookup.ts";
+import { ensureFeature } from "#app/domain/billing/ensure-feature.ts";
 import { keyInUse } from "#app/domain/learning/certificates/badge/signing-keys.ts";
 import { badgeFacts } from "#app/domain/learning/certificates/queries.ts";
 import { answering } from "#app/edge.ts";
@@ -12,6 +13,7 @@ const asked = byCode(async (certificate, glance) => {
     keyInUse(glance),
     publishedBrand(glance),
   ]);
+  await ensureFeature(glance, "certificates.badge-picture", more.holderId);
   return { certificate: { ...certificate, ...more }, key, brand };
 });
 

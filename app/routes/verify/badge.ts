@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { byCode } from "#app/certificate-lookup.ts";
+import { ensureFeature } from "#app/domain/billing/ensure-feature.ts";
 import { badgeOf } from "#app/domain/learning/certificates/badge/badge-of.ts";
 import { keyInUse } from "#app/domain/learning/certificates/badge/signing-keys.ts";
 import { badgeFacts } from "#app/domain/learning/certificates/queries.ts";
@@ -8,6 +9,7 @@ import { signedFile } from "#app/signed-file.ts";
 
 const asked = byCode(async (certificate, glance) => {
   const [more, key] = await Promise.all([badgeFacts(glance, certificate), keyInUse(glance)]);
+  await ensureFeature(glance, "certificates.badge", more.holderId);
   return { certificate: { ...certificate, ...more }, key };
 });
 

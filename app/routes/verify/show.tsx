@@ -1,5 +1,7 @@
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { byCode } from "#app/certificate-lookup.ts";
+import { hasFeature } from "#app/domain/billing/ensure-feature.ts";
+import { badgeFacts } from "#app/domain/learning/certificates/queries.ts";
 import { STATES } from "#app/domain/learning/certificates/words.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
@@ -8,10 +10,15 @@ import { CopyButton } from "#app/ui/copy-button.tsx";
 import { linkedInHref } from "#app/ui/linked-in-href.ts";
 import { addressOf } from "#tenants/by-host.ts";
 
-export const loader = byCode(async (certificate, { tenant }) => ({
-  certificate,
-  href: addressOf(tenant, `/verify/${certificate.code}`),
-}));
+export const loader = byCode(async (certificate, glance) => {
+  const { holderId } = await badgeFacts(glance, certificate);
+  return {
+    certificate,
+    href: addressOf(glance.tenant, `/verify/${certificate.code}`),
+    hasBadge: await hasFeature(glance, "certificates.badge", holderId),
+    hasPicture: await hasFeature(glance, "certificates.badge-picture", holderId),
+  };
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Certificate ${data.certificate.number}` : "Certificate" },
@@ -26,7 +33,7 @@ const TONE = {
 } as const;
 
 export default function Certificate() {
-  const { certificate, href } = useLoaderData<typeof loader>();
+  const { certificate, href, hasBadge, hasPicture } = useLoaderData<typeof loader>();
   const { state, personName } = certificate;
   const isShown = state === "valid" || state === "expired";
   return (
@@ -51,20 +58,12 @@ export default function Certificate() {
             Download as PDF
           </a>
           <div className="flex flex-wrap items-center justify-center gap-3 text-sm">
-            <a
-              href={`/verify/${certificate.code}/badge.json`}
-              download
-              className={buttonClass("secondary", "sm")}
-            >
-              Open Badge
-            </a>
-            <a
-              href={`/verify/${certificate.code}/badge.png`}
-              download
-              className={buttonClass("secondary", "sm")}
-            >
-              Badge as a picture
-            </a>
+            {hasBadge && (
+              <Download at={`/verify/${certificate.code}/badge.json`}>Open Badge</Download>
+            )}
+            {hasPicture && (
+              <Download at={`/verify/${certificate.code}/badge.png`}>Badge as a picture</Download>
+            )}
             <CopyButton value={href} what="the address of this page" />
             <a
               href={linkedInHref(certificate, href)}
@@ -79,3 +78,9 @@ export default function Certificate() {
     </>
   );
 }
+
+const Download = ({ at, children }: { at: string; children: string }) => (
+  <a href={at} download className={buttonClass("secondary", "sm")}>
+    {children}
+  </a>
+);

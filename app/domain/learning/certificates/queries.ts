@@ -47,12 +47,18 @@ export async function certificateNamed(glance: Glance, code: string): Promise<Ce
 
 /** What a badge says beyond the certificate. */
 export type BadgeFacts = CertificateView &
-  Readonly<{ sequence: bigint; isOfPath: boolean; slug: string; summary: string }>;
+  Readonly<{
+    holderId: string;
+    sequence: bigint;
+    isOfPath: boolean;
+    slug: string;
+    summary: string;
+  }>;
 
 /** The same with what a badge needs. */
 export async function badgeFacts({ sql }: Glance, { id }: Pick<CertificateView, "id">) {
-  const [more] = await sql<Pick<BadgeFacts, "sequence" | "isOfPath" | "slug" | "summary">>`
-    select f.sequence, f.program_id is not null as "isOfPath", coalesce(c.slug, g.slug) as slug,
+  const [more] = await sql<Omit<BadgeFacts, keyof CertificateView>>`
+    select f.person_id as "holderId", f.sequence, f.program_id is not null as "isOfPath", coalesce(c.slug, g.slug) as slug,
            coalesce(c.summary, g.summary) as summary
     from certificate f left join course c on c.id = f.course_id left join program g on g.id = f.program_id
     where f.id = ${id}::uuid`;

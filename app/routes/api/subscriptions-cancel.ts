@@ -1,0 +1,9 @@
+import { CancelSubscription } from "#app/domain/billing/plan-schema.ts";
+import { write } from "#app/edge.ts";
+import { asProgram } from "#app/edge-api.ts";
+import { askForDeed } from "#app/plan-deeds.ts";
+import { settledJson } from "#app/subscription-json.ts";
+
+export const action = asProgram(
+  write(CancelSubscription, settledJson, { prepare: askForDeed("cancel") }),
+);

@@ -1,0 +1,1 @@
+export { returnToBilling as loader } from "#app/return-to-billing.ts";
