@@ -1,8 +1,10 @@
 import type { Resource } from "#test/stripe/core/route.ts";
 import { bank } from "#test/stripe/pages/bank.ts";
+import { paying } from "#test/stripe/pages/pay.ts";
 import { balance } from "./balance.ts";
 import { BILLING } from "./billing.ts";
 import { charges } from "./charges.ts";
+import { checkoutSessions } from "./checkout-sessions.ts";
 import { CONNECT } from "./connect.ts";
 import { customers } from "./customers.ts";
 import { disputes } from "./disputes.ts";
@@ -20,9 +22,11 @@ export const RESOURCES: readonly Resource[] = [
   balance,
   bank,
   charges,
+  checkoutSessions,
   customers,
   disputes,
   events,
+  paying,
   paymentIntents,
   paymentMethods,
   prices,
