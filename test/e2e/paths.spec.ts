@@ -48,8 +48,11 @@ test("a path is made by keyboard only, and a learner who finishes its courses ha
   });
 
   const { page } = learner;
-  await test.step("a learner finds it and is in both courses", async () => {
-    await page.goto(`${origin}/paths`);
+  await test.step("a learner finds it by a course of it and is in both courses", async () => {
+    await page.goto(`${origin}/paths?kind=path`);
+    await page.getByRole("searchbox").fill("tall");
+    await page.getByRole("button", { name: "Search" }).click();
+    await expect(page).toHaveURL(`${origin}/paths?q=tall&kind=path`);
     await page.getByRole("link", { name: "Deck hand" }).click();
     await page.getByRole("button", { name: "Join the path" }).click();
     await expect(page).toHaveURL(`${origin}/paths/deck-hand/learn`);
@@ -71,5 +74,18 @@ test("a path is made by keyboard only, and a learner who finishes its courses ha
       const row = admin.getByRole("row").filter({ hasText: learner.email });
       await expect(row.getByText("Completed", { exact: true })).toBeVisible({ timeout: 1_000 });
     }).toPass({ timeout: 30_000 });
+  });
+
+  await test.step("they hold its certificate, which a stranger can check", async () => {
+    const certificate = page.getByRole("link", { name: "See your certificate" });
+    await expect(async () => {
+      await page.reload();
+      await expect(certificate).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 30_000 });
+    const stranger = await (await browser.newContext()).newPage();
+    await stranger.goto(`${origin}${await certificate.getAttribute("href")}`);
+    await expect(stranger.getByRole("heading", { level: 1, name: "Noa" })).toBeVisible();
+    await expect(stranger.getByText("Deck hand")).toBeVisible();
+    await expect(stranger.getByText("Valid", { exact: true })).toBeVisible();
   });
 });
