@@ -260,6 +260,7 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   ],
   "routes/teach/classes.tsx": [admin("/teach/classes")],
   "routes/teach/class.tsx": [ofTown(({ classId }) => `/teach/classes/${classId}`)],
+  "routes/teach/class-history.tsx": [ofTown(({ classId }) => `/teach/classes/${classId}/history`)],
   "routes/company/courses.tsx": [admin("/company/courses")],
   "routes/company/course-send-back.tsx": [admin(`/company/courses/${COURSE.slug}/send-back`)],
   "routes/company/course-uphold.tsx": [admin(`/company/courses/${COURSE.slug}/uphold`)],

@@ -5,6 +5,7 @@ import { read } from "#app/edge.ts";
 import { askedIn } from "#app/kernel/page.ts";
 import { Count } from "#app/ui/amount.tsx";
 import { Badge } from "#app/ui/badge.tsx";
+import { buttonClass } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { CONTROL } from "#app/ui/field.tsx";
@@ -38,6 +39,11 @@ export default function Team() {
         title="My team"
         description={departments.join(", ") || "You manage no department."}
         breadcrumbs={[{ to: "/learn", label: "My learning" }]}
+        actions={
+          <a href="/team/export.csv" download className={buttonClass("secondary", "md")}>
+            Export as CSV
+          </a>
+        }
       />
       <div className="flex flex-col gap-5">
         <SearchField label="Search by name or address" defaultValue={search}>

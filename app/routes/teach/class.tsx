@@ -49,6 +49,7 @@ export default function ClassOverview() {
         breadcrumbs={[{ to: "/teach/classes", label: "Classes" }]}
         actions={
           <>
+            <LinkButton to={`${at}/history`}>Who came and went</LinkButton>
             <a href={`${at}/export.csv`} download className={buttonClass("secondary", "md")}>
               Export as CSV
             </a>

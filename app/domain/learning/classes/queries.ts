@@ -31,9 +31,10 @@ export async function classesPage(
     where c.name ilike ${like}
       and (${may(actor, "company.classes")}::boolean
            or exists (select from class_instructor i where i.class_id = c.id and i.person_id = ${actor.personId}::uuid))
-      and (${after}::uuid is null or c.created_at < (select created_at from class where id = ${after}::uuid))
-      and (${before}::uuid is null or c.created_at > (select created_at from class where id = ${before}::uuid))
-    order by case when ${before}::uuid is null then c.created_at end desc, c.created_at limit ${SIZE + 1}`;
+      and (${after}::uuid is null or (c.created_at, c.id) < (select created_at, id from class where id = ${after}::uuid))
+      and (${before}::uuid is null or (c.created_at, c.id) > (select created_at, id from class where id = ${before}::uuid))
+    order by case when ${before}::uuid is null then c.created_at end desc, case when ${before}::uuid is null then c.id end desc,
+             c.created_at, c.id limit ${SIZE + 1}`;
   return pageOf(rows, asked, SIZE);
 }
 
