@@ -51,7 +51,7 @@ export const TopNav = ({ items }: { items: readonly NavItem[] }) => (
 );
 
 const THUMB =
-  "flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-1 font-medium text-ink-muted text-xs aria-[current=page]:text-link";
+  "flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-0.5 font-medium text-ink-muted text-xs aria-[current=page]:text-link";
 
 /** Under the thumb on a narrow screen: at most five places, the rest behind the last of them. */
 export function BottomNav({ items }: { items: readonly NavItem[] }) {

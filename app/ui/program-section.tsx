@@ -77,7 +77,7 @@ function SectionHead({ section, at, requestId, isFirst, isLast, moving }: Progra
         id={`section-${id}`}
         requestId={requestId}
         label={`Heading of ${name}`}
-        className="flex min-w-60 flex-1 flex-wrap items-end gap-3"
+        className="contents items-end gap-3 sm:flex sm:min-w-60 sm:flex-1 sm:flex-wrap"
       >
         <div className="min-w-40 flex-1">
           <TextField name="title" label="Heading" maxLength={120} defaultValue={title} optional />
@@ -98,7 +98,7 @@ function SectionHead({ section, at, requestId, isFirst, isLast, moving }: Progra
           Save<span className="sr-only"> {name}</span>
         </Button>
       </StayForm>
-      <div className="flex">
+      <div className="ms-auto flex">
         <Deed
           to={`${there}/move`}
           id={`up-${id}`}

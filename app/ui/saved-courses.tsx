@@ -14,15 +14,19 @@ export function SavedCourses() {
   const { told, ask } = useShelf({ ask: "shelf" });
   const courses = told?.shelf?.courses ?? [];
   const bytes = courses.reduce((sum, course) => sum + course.bytes, 0);
+  const isEmpty = told !== null && courses.length === 0;
   const remove = (course: string | null) => void ask({ ask: "remove", course });
   return (
     <>
-      <p role="status" className="text-ink-muted mb-5 text-sm noscript:hidden">
+      <p
+        role="status"
+        className={`noscript:hidden ${isEmpty ? "sr-only" : "text-ink-muted mb-5 text-sm"}`}
+      >
         {told === null
           ? "Looking at what is saved on this device…"
           : `${counted(courses.length, "course", "courses", locale)} on this device, ${formatBytes(bytes, locale)}.`}
       </p>
-      {told !== null && courses.length === 0 && <NothingSaved />}
+      {isEmpty && <NothingSaved />}
       {courses.length > 0 && (
         <Card
           title="Courses"

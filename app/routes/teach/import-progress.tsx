@@ -27,7 +27,7 @@ export default function ImportProgress() {
   const { locale } = useLocale();
   const goesOn = state === "waiting" || state === "running";
   return (
-    <div className="mx-auto flex max-w-3xl flex-col gap-6">
+    <div className="mx-auto max-w-3xl">
       {goesOn && <LookAgain />}
       <PageHeader
         title={name}
@@ -46,18 +46,20 @@ export default function ImportProgress() {
           )
         }
       />
-      {goesOn && <HowFar state={state} {...standing} />}
-      {report && <ImportReport report={report} />}
-      {state === "refused" && (
-        <Banner tone="danger" live title="No course was taken from it" action={<SendAnother />}>
-          {reason}
-        </Banner>
-      )}
-      {state === "stopped" && (
-        <Banner live title="You stopped this import" action={<SendAnother />}>
-          Nothing was taken from the archive.
-        </Banner>
-      )}
+      <div className="flex flex-col gap-6">
+        {goesOn && <HowFar state={state} {...standing} />}
+        {report && <ImportReport report={report} />}
+        {state === "refused" && (
+          <Banner tone="danger" live title="No course was taken from it" action={<SendAnother />}>
+            {reason}
+          </Banner>
+        )}
+        {state === "stopped" && (
+          <Banner live title="You stopped this import" action={<SendAnother />}>
+            Nothing was taken from the archive.
+          </Banner>
+        )}
+      </div>
     </div>
   );
 }

@@ -31,8 +31,8 @@ export default function PathPeople() {
   const isAsked = search !== "" || late;
   return (
     <div className="flex flex-col gap-5">
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <div className="min-w-0 flex-1">
+      <div className="flex items-start justify-between gap-3 max-sm:flex-col">
+        <div className="w-full min-w-0 flex-1">
           <SearchField label="Search by name or address" defaultValue={search}>
             <select
               name="late"
