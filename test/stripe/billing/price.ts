@@ -30,10 +30,13 @@ export function everyOf(price: Price): Every {
 
 export const isMetered = (price: Price): boolean => price.recurring?.usage_type === "metered";
 
+/** What is remembered of a price that was made on the spot: it is good in that one place, though it is not active. */
+export const inlineNote = (price: string): string => `${price} inline`;
+
 /** A price in the currency that a subscription or an invoice is in. */
 export function priceIn(within: Within, id: string, currency: string | null): Price {
   const price = structuredClone(known(within, "price", id, "price")) as Price;
-  if (!price.active)
+  if (!price.active && !within.world.notes.has(inlineNote(id)))
     throw invalid("The price specified is inactive. This field only accepts active prices.", {
       param: "price",
     });

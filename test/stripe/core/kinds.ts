@@ -30,6 +30,8 @@ export type Kinds = {
   invoice: Invoice;
   invoiceitem: InvoiceItem;
   invoice_payment: Stripe.InvoicePayment;
+  "billing_portal.configuration": Stripe.BillingPortal.Configuration;
+  "billing_portal.session": Stripe.BillingPortal.Session;
   account: ConnectedAccount;
   transfer: Transfer;
   transfer_reversal: Stripe.TransferReversal;

@@ -1,9 +1,12 @@
 import type { Resource } from "#test/stripe/core/route.ts";
+import { invoicing } from "#test/stripe/pages/invoice.ts";
+import { managing } from "#test/stripe/pages/portal.ts";
 import { coupons } from "./coupons.ts";
 import { invoiceActions } from "./invoice-actions.ts";
 import { invoiceItems } from "./invoice-items.ts";
 import { invoicePayments } from "./invoice-payments.ts";
 import { invoices } from "./invoices.ts";
+import { portal } from "./portal.ts";
 import { promotionCodes } from "./promotion-codes.ts";
 import { subscriptionItems } from "./subscription-items.ts";
 import { subscriptions } from "./subscriptions.ts";
@@ -22,4 +25,7 @@ export const BILLING: readonly Resource[] = [
   invoiceItems,
   invoicePayments,
   testClocks,
+  portal,
+  managing,
+  invoicing,
 ];
