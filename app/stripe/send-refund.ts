@@ -3,7 +3,12 @@ import type { PaymentFacts } from "#app/domain/billing/facts.ts";
 import { stripe } from "./client.ts";
 import { paymentFacts } from "./payment-facts.ts";
 
-export type AskedRefund = Readonly<{ id: string; tenant: string; intentId: string; amount: bigint }>;
+export type AskedRefund = Readonly<{
+  id: string;
+  tenant: string;
+  intentId: string;
+  amount: bigint;
+}>;
 
 /** The payment as it is with the refund, or why Stripe will never make this one. */
 export type SentRefund =

@@ -12,14 +12,15 @@ export async function takeBackTokens(
   const [wallet] = await sql<{ balance: bigint }>`
     select balance from wallet where person_id = ${personId}::uuid for update`;
   if (!wallet) return 0n;
-  const [earned] = await sql<{ sum: bigint; isTaken: boolean }>`
-    select coalesce(sum(amount) filter (where kind = 'earned' and object_id = any(${objectIds}::uuid[])
-                                          and posted_at >= ${since}::timestamptz), 0)::bigint as sum,
+  const [earned] = await sql<{ amount: bigint; isTaken: boolean }>`
+    select least(${wallet.balance}::bigint,
+                 coalesce(sum(amount) filter (where kind = 'earned' and object_id = any(${objectIds}::uuid[])
+                                                and posted_at >= ${since}::timestamptz), 0))::bigint as amount,
            coalesce(bool_or(rule = ${RULE} and object_id = ${courseId}::uuid), false) as "isTaken"
     from wallet_entry where person_id = ${personId}::uuid`;
   if (!earned || earned.isTaken) return 0n;
-  const amount = earned.sum < wallet.balance ? earned.sum : wallet.balance;
-  if (amount <= 0n) return 0n;
+  const { amount } = earned;
+  if (amount === 0n) return 0n;
   await db.walletEntry.create({
     data: {
       ...{ personId, kind: "adjusted", rule: RULE, objectId: courseId },

@@ -14,6 +14,7 @@ import {
   Send,
   Settings,
   TicketPercent,
+  Undo2,
   Users,
 } from "lucide-react";
 import { read } from "#app/edge.ts";
@@ -35,6 +36,7 @@ const NAV = [
       { to: "/company/courses", label: "Courses", icon: BookCheck },
       { to: "/company/certificates", label: "Certificates", icon: Award },
       { to: "/company/coupons", label: "Coupons", icon: TicketPercent },
+      { to: "/company/refunds", label: "Refunds", icon: Undo2 },
       { to: "/company/tax", label: "Tax", icon: Percent },
       { to: "/company/brand", label: "Brand", icon: Palette },
       { to: "/company/legal", label: "Legal pages", icon: Scale },

@@ -15,7 +15,9 @@ export function evidenceText(evidence: Evidence, told: Told): string {
     told.words,
     section("BUYER", [
       `${buyer.name} <${buyer.email}>, with an account since ${moment(buyer.since)}`,
-      ...terms.map(({ number, acceptedAt }) => `Agreed to terms ${number} on ${moment(acceptedAt)}`),
+      ...terms.map(
+        ({ number, acceptedAt }) => `Agreed to terms ${number} on ${moment(acceptedAt)}`,
+      ),
     ]),
     section("ORDER", [
       `${order.id}, placed on ${moment(order.placedAt)}, ${price(order.total)}`,

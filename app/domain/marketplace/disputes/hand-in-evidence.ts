@@ -22,7 +22,10 @@ export async function handInEvidence(
   const { state, evidenceState, isLate } = dispute;
   if (evidenceState === "sending" || evidenceState === "sent") return { disputeId };
   if (isLate || state === "won" || state === "lost")
-    throw new Refusal("conflict", "The bank takes no more evidence. It has decided, or it soon will.");
+    throw new Refusal(
+      "conflict",
+      "The bank takes no more evidence. It has decided, or it soon will.",
+    );
   await sql`
     update dispute set evidence_state = 'sending', evidence_words = ${words}, evidence_by = ${actor.personId}::uuid,
       evidence_at = ${now}::timestamptz

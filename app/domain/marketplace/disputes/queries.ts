@@ -44,7 +44,8 @@ export async function disputePage(glance: Glance, disputeId: string) {
     ...{ academy: glance.tenant.name, reason, words },
     disputed: money(amount, found.currency),
   });
-  const isOver = state === "won" || state === "lost" || (answerBy !== null && answerBy < glance.now);
+  const isOver =
+    state === "won" || state === "lost" || (answerBy !== null && answerBy < glance.now);
   const isSent = evidenceState === "sent" || evidenceState === "sending";
   return { dispute: { ...dispute, currency }, text, maySend: !isOver && !isSent, now: glance.now };
 }

@@ -7,11 +7,7 @@ import { refundedLetter } from "./letters.ts";
 type Told = Readonly<{ email: string; titles: string[]; amount: bigint; currency: string }>;
 
 /** The buyer reads that money has gone back, and of what. The caller sees to it that it is told once. */
-export async function tellOfRefund(
-  scope: Scope,
-  refundId: string,
-  orderId: string,
-): Promise<void> {
+export async function tellOfRefund(scope: Scope, refundId: string, orderId: string): Promise<void> {
   const { sql, tenant } = scope;
   const [told] = await sql<Told>`
     select p.email, r.amount, o.currency,
