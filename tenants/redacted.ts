@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma/client/client.ts";
 
 const NEVER_KEPT =
-  /password|secret|token|code|email|name|address|admin|message|body|markdown|html/i;
+  /password|secret|token|taxNumber|code|email|name|address|admin|message|body|markdown|html/i;
 const LONGEST = 200;
 
 /** A command's input as the journal may keep it: names, secrets, long texts and files are cut out. */

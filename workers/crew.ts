@@ -20,12 +20,11 @@ export const CREW: Crew = {
     ...Object.values(programs),
     ...Object.values(identity),
     ...Object.values(domains),
-    ...Object.values(payouts),
     ...Object.values(refunds),
   ],
   films: Object.values(films),
   imports: Object.values(imports),
   mail: Object.values(mail),
-  payments: Object.values(payments),
+  payments: [...Object.values(payments), ...Object.values(payouts)],
   clock: Object.values(timetable),
 };

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { unknownTransfers } from "#app/domain/marketplace/payouts/unknown-transfers.ts";
 import {
   unbookedEffects,
   unknownCharges,
@@ -27,23 +28,28 @@ export const UNBOOKED = {
   charge: unknownCharges,
   refund: unknownRefunds,
   dispute: unbookedEffects,
+  transfer: unknownTransfers,
 } satisfies Record<string, Unbooked>;
 
 /** Null for movements that are no academy's: the platform's own payouts, Stripe's fees. */
 export function bookingOf({ id, source }: Stripe.BalanceTransaction): Booking | null {
   if (source === null || typeof source === "string" || !isBooked(source.object)) return null;
-  const { payment_intent: payment } = source as {
-    payment_intent?: string | { id: string } | null;
-  };
-  if (!payment) return null;
-  const intentId = typeof payment === "string" ? payment : payment.id;
+  const subject = source.object === "transfer" ? `payout:${source.id}` : paymentOf(source);
+  if (!subject) return null;
   return {
     movement: id,
     kind: source.object,
     objectId: source.id,
     reference: source.object === "dispute" ? id : source.id,
-    subject: `payment:${intentId}`,
+    subject,
   };
+}
+
+function paymentOf(source: Stripe.BalanceTransactionSource): string | null {
+  const { payment_intent: payment } = source as {
+    payment_intent?: string | { id: string } | null;
+  };
+  return payment ? `payment:${typeof payment === "string" ? payment : payment.id}` : null;
 }
 
 const isBooked = (kind: string): kind is Kind => Object.hasOwn(UNBOOKED, kind);

@@ -1,8 +1,10 @@
+import { ACCOUNT } from "./account.ts";
 import { CHECKOUT } from "./checkout.ts";
 import { checkoutFacts } from "./checkout-facts.ts";
 import { stripe } from "./client.ts";
 import { INVOICE } from "./invoice.ts";
 import { PAYMENT } from "./payment.ts";
+import { PAYOUT } from "./payout.ts";
 import { type Looked, lookAt, type Subject } from "./subject.ts";
 import { SUBSCRIPTION } from "./subscription.ts";
 
@@ -19,6 +21,8 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   subscription: leadsTo(SUBSCRIPTION, async (id) => id),
   invoice: leadsTo(INVOICE, async (id) => id),
   customer: leadsTo(SUBSCRIPTION, latestSubscription),
+  account: (id) => lookAt(ACCOUNT, id),
+  transfer: (id) => lookAt(PAYOUT, id),
 };
 
 type Named = string | { id: string } | null;

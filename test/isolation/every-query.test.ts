@@ -85,6 +85,8 @@ const THEIRS: Readonly<Record<string, unknown>> = {
   wishes: [{ courseSlug: globex.courseSlug }],
   question: { words: WORDS },
   CatalogWords: { words: WORDS },
+  StatementQuestion: { after: null, before: null, state: null, size: 25 },
+  PayoutsQuestion: { after: null, before: null, size: 25 },
   BoardQuestion: { after: null, before: null, search: WORDS, late: false, size: 25 },
   JournalQuestion: { words: WORDS },
   "Readonly<{ from: number; size: number; onlyOut: boolean }>": {
@@ -95,7 +97,7 @@ const THEIRS: Readonly<Record<string, unknown>> = {
   'Pick<CertificateView, "id">': { id: globex.certificateId },
   people: [globex.personId],
   "Asked & Wanted": { after: null, before: null, kind: null, search: WORDS },
-  chargeIds: ["ch_1"],
+  transferIds: ["tr_1"],
   refundIds: ["re_1"],
   effectIds: ["txn_1"],
   size: 25,

@@ -3,14 +3,13 @@ import { post } from "#app/domain/billing/post.ts";
 import type { Money } from "#app/kernel/money.ts";
 import type { Scope } from "#tenants/scope.ts";
 import { completeOrder } from "./complete-order.ts";
-import { bookEarnings } from "./payouts/book-earnings.ts";
 
 type Order = Readonly<{ state: string; personId: string; currency: string; total: bigint }>;
 
 /**
- * Once the processor holds the whole amount, the order is complete, the payment is on record, the sale is in the books and
- * its sellers have earned their shares, each once, however often and in whatever order this is told. Money that is
- * not the order's amount is a fault that somebody has to look at: nothing happens then.
+ * Once the processor holds the whole amount, the order is complete, the payment is on record and the sale is in the
+ * books, each once, however often and in whatever order this is told. Money that is not the order's amount
+ * is a fault that somebody has to look at: nothing happens then.
  */
 export async function settleOrder(scope: Scope, facts: PaymentFacts): Promise<void> {
   const { orderId, charge, captured, intentId } = facts;
@@ -26,7 +25,6 @@ export async function settleOrder(scope: Scope, facts: PaymentFacts): Promise<vo
   await postSale(scope, orderId, captured, charge.at);
   await postFee(scope, charge);
   await completeOrder(scope, orderId);
-  await bookEarnings(scope, orderId);
 }
 
 async function ensureOnePayment({ sql }: Scope, orderId: string, intentId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { PaymentFacts } from "#app/domain/billing/facts.ts";
 import type { Scope } from "#tenants/scope.ts";
+import { bookEarnings } from "./payouts/book-earnings.ts";
 import { settleOrder } from "./settle-order.ts";
 import { settleReturns } from "./settle-returns.ts";
 
@@ -10,5 +11,7 @@ import { settleReturns } from "./settle-returns.ts";
 export async function settlePayment(scope: Scope, facts: PaymentFacts): Promise<void> {
   await scope.sql`select pg_advisory_xact_lock(hashtextextended(${`payment ${facts.intentId}`}, 0))::text`;
   await settleOrder(scope, facts);
-  if (facts.orderId && facts.charge) await settleReturns(scope, facts.orderId, facts);
+  if (!facts.orderId || !facts.charge) return;
+  await settleReturns(scope, facts.orderId, facts);
+  await bookEarnings(scope, facts.orderId);
 }

@@ -23,6 +23,7 @@ export default function Teaching() {
         description="The courses that you write, and where each of them stands."
         actions={
           <>
+            <LinkButton to="/teach/earnings">Earnings</LinkButton>
             <LinkButton to="/teach/classes">Classes</LinkButton>
             <LinkButton to="/teach/paths">Paths and bundles</LinkButton>
             <LinkButton to="/teach/import">Import</LinkButton>

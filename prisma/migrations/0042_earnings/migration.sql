@@ -78,7 +78,7 @@ create table earning (
   id         uuid        primary key default uuidv7(),
   tenant_id  uuid        not null,
   seller_id  uuid        not null,
-  operation  text        not null check (length(operation) between 1 and 200),   -- as the books call it
+  operation  text        not null check (length(operation) between 1 and 200),   -- what moved it, named once
   line       smallint    not null check (line > 0),
   kind       text        not null check (kind in ('sale', 'refund', 'dispute', 'returned', 'rest')),
   order_id   uuid,

@@ -1,6 +1,6 @@
 import type { Glance } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
-import type { TaxForm } from "./tax-forms.ts";
+import type { TaxForm } from "./words.ts";
 
 type PayoutAccount = Readonly<{
   country: string;

@@ -1,9 +1,14 @@
 import { z } from "zod";
-import { PAYOUT_COUNTRIES } from "./countries.ts";
-import { TAX_FORM_KEYS } from "./tax-forms.ts";
-import { STATEMENT_STATES, type StatementState } from "./words.ts";
+import { PAYOUT_COUNTRIES, STATEMENT_STATES, type StatementState, TAX_FORM_KEYS } from "./words.ts";
 
-const country = z.enum(PAYOUT_COUNTRIES, "Choose a country from the list.");
+const country = z
+  .string()
+  .refine((code) => PAYOUT_COUNTRIES.includes(code), "Choose a country from the list.");
+
+/** Nothing is asked: the account is that of whoever asks. */
+export const CheckPayoutAccount = z
+  .object({})
+  .meta({ id: "marketplace.check-payout-account", title: "Check a payout account again" });
 
 export const RunPayouts = z
   .object({ requestId: z.uuid() })

@@ -3,9 +3,7 @@ import { type Asked, type Page, pageOf } from "#app/kernel/page.ts";
 import { ensureMay } from "#tenants/permission.ts";
 import type { Glance } from "#tenants/scope.ts";
 import { leastPayout, type PayoutState } from "./payout.ts";
-
-/** Why somebody is not paid by a run now, the first reason that holds; null for whoever is. */
-export type NotPaid = "account" | "tax-form" | "under-way" | "too-little" | null;
+import type { NotPaid, TaxForm } from "./words.ts";
 
 export type OwedRow = Readonly<{
   id: string;
@@ -13,7 +11,8 @@ export type OwedRow = Readonly<{
   email: string;
   currency: Currency;
   amount: bigint;
-  why: NotPaid;
+  /** Null for whoever would be paid. */
+  why: NotPaid | null;
 }>;
 
 /** Whom a run would pay now, and how much, with those to whom something is payable that would have to wait. */
@@ -37,7 +36,7 @@ export async function owedNow(glance: Glance): Promise<OwedRow[]> {
   return rows.map((row) => ({ ...row, why: row.why ?? tooLittle(row) }));
 }
 
-const tooLittle = ({ amount, currency }: OwedRow): NotPaid =>
+const tooLittle = ({ amount, currency }: OwedRow): NotPaid | null =>
   amount < leastPayout(currency).minor ? "too-little" : null;
 
 export type PayoutRow = Readonly<{
@@ -54,10 +53,12 @@ export type PayoutRow = Readonly<{
   byHand: boolean;
 }>;
 
+type PayoutsQuestion = Asked & Readonly<{ size: number }>;
+
 /** Every payout of the academy, the latest first. */
 export async function payoutsMade(
   glance: Glance,
-  { size, ...asked }: Asked & Readonly<{ size: number }>,
+  { size, ...asked }: PayoutsQuestion,
 ): Promise<Page<PayoutRow>> {
   ensureMay(glance, "company.billing");
   const { after, before } = asked;
@@ -70,7 +71,7 @@ export async function payoutsMade(
   return pageOf(rows, asked, size);
 }
 
-type FormRule = Readonly<{ country: string; form: string }>;
+type FormRule = Readonly<{ country: string; form: TaxForm }>;
 
 /** Which countries' people declare which form before they are paid. */
 export async function taxFormRules(glance: Glance): Promise<FormRule[]> {
