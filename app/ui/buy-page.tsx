@@ -1,8 +1,9 @@
+import type { PlaceQuestion } from "#app/domain/billing/tax/place-question.ts";
 import type { ShellLink } from "#app/ui/account-menu.tsx";
 import type { Answer } from "#app/ui/answer.ts";
 import { Button } from "#app/ui/button.tsx";
+import { BuyerFields } from "#app/ui/buyer-fields.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
 import { OrderSum } from "#app/ui/order-sum.tsx";
@@ -11,13 +12,14 @@ import { formatPrice } from "#app/ui/price.ts";
 
 type BuyPageProps = Readonly<{
   lines: readonly Readonly<{ id: string; title: string; price: bigint; currency: string }>[];
+  place: PlaceQuestion | null;
   requestId: string;
   answer: Answer | null | undefined;
   back: ShellLink;
 }>;
 
 /** What is bought and for how much, before anybody is asked to pay. */
-export function BuyPage({ lines, requestId, answer, back }: BuyPageProps) {
+export function BuyPage({ lines, place, requestId, answer, back }: BuyPageProps) {
   const { locale } = useLocale();
   const currency = lines[0]?.currency ?? "USD";
   const total = lines.reduce((sum, { price }) => sum + price, 0n);
@@ -35,7 +37,7 @@ export function BuyPage({ lines, requestId, answer, back }: BuyPageProps) {
         </ul>
         <OrderSum currency={currency} subtotal={total} discount={0n} tax={0n} total={total} />
         <Form answer={answer} requestId={requestId} className="mt-6 flex flex-col gap-5">
-          <TextField name="couponCode" label="Coupon" optional />
+          <BuyerFields place={place} />
           <Button size="lg" wide pendingLabel="One moment…">
             Continue to payment
           </Button>

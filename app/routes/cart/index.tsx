@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { ShoppingCart } from "lucide-react";
 import { buyCart, handOn } from "#app/checkout.ts";
+import { placeQuestion } from "#app/domain/billing/tax/place-question.ts";
 import { myCart } from "#app/domain/marketplace/cart.ts";
 import { PurchaseCart } from "#app/domain/marketplace/schema.ts";
 import { read, write } from "#app/edge.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { BuyerFields } from "#app/ui/buyer-fields.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Empty } from "#app/ui/empty.tsx";
-import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
 import { OrderSum } from "#app/ui/order-sum.tsx";
@@ -19,6 +20,7 @@ export const meta: MetaFunction = () => [{ title: "Cart" }];
 
 export const loader = read("course.study", async (glance) => ({
   lines: await myCart(glance),
+  place: await placeQuestion(glance),
   currency: glance.tenant.currency,
   requestId: randomUUID(),
 }));
@@ -29,7 +31,7 @@ export const action = write(PurchaseCart, handOn, {
 });
 
 export default function Cart() {
-  const { lines, currency, requestId } = useLoaderData<typeof loader>();
+  const { lines, place, currency, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const total = lines.reduce((sum, { price }) => sum + (price ?? 0n), 0n);
   return (
@@ -56,7 +58,7 @@ export default function Cart() {
           </ul>
           <OrderSum currency={currency} subtotal={total} discount={0n} tax={0n} total={total} />
           <Form answer={answer} requestId={requestId} className="mt-6 flex flex-col gap-5">
-            <TextField name="couponCode" label="Coupon" optional />
+            <BuyerFields place={place} />
             <Button size="lg" wide pendingLabel="One moment…">
               Continue to payment
             </Button>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { buy, handOn } from "#app/checkout.ts";
+import { placeQuestion } from "#app/domain/billing/tax/place-question.ts";
 import { productFor } from "#app/domain/marketplace/product.ts";
 import { PurchaseCourse } from "#app/domain/marketplace/schema.ts";
 import { read, write } from "#app/edge.ts";
@@ -11,7 +12,7 @@ export const meta: MetaFunction = () => [{ title: "Buy" }];
 export const loader = read("course.study", async (glance, { params }) => {
   const slug = String(params["courseSlug"]);
   const product = await productFor(glance, { courseSlug: slug });
-  return { slug, product, requestId: randomUUID() };
+  return { slug, product, place: await placeQuestion(glance), requestId: randomUUID() };
 });
 
 export const action = write(PurchaseCourse, handOn, {
@@ -21,10 +22,11 @@ export const action = write(PurchaseCourse, handOn, {
 });
 
 export default function Buy() {
-  const { slug, product, requestId } = useLoaderData<typeof loader>();
+  const { slug, product, place, requestId } = useLoaderData<typeof loader>();
   return (
     <BuyPage
       lines={[product]}
+      place={place}
       requestId={requestId}
       answer={useActionData<typeof action>()}
       back={{ to: `/courses/${slug}`, label: product.title }}
