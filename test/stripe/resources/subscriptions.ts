@@ -1,3 +1,4 @@
+import "#test/stripe/billing/begin-at-checkout.ts";
 import { changeSubscription, wouldPay } from "#test/stripe/billing/change-subscription.ts";
 import { methodOfSubscription } from "#test/stripe/billing/collect.ts";
 import { endSubscription } from "#test/stripe/billing/end-subscription.ts";
