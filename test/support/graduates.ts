@@ -4,6 +4,7 @@ import { completeLesson } from "#app/domain/learning/complete-lesson.ts";
 import { enrollLearner } from "#app/domain/learning/enroll-learner.ts";
 import { takeCourse } from "#app/take-course.ts";
 import { aCourse } from "./courses.ts";
+import { aSubscription } from "./plan-facts.ts";
 import { aTenant } from "./world.ts";
 
 type Company = Awaited<ReturnType<typeof aTenant>>;
@@ -40,4 +41,12 @@ export async function aHolder(academy: Academy) {
   await academy.setUp((scope) => issueCertificate(scope, graduate.completed));
   const [held] = await graduate.sees(myCertificates);
   return { ...graduate, certificateId: held?.id ?? "", code: held?.code ?? "" };
+}
+
+/** The same with a plan that opens badges. */
+export async function aBadgeHolder(academy: Academy) {
+  const holder = await aHolder(academy);
+  const subscription = await aSubscription(academy, holder);
+  await subscription.settles(subscription.factsOf());
+  return { ...holder, subscription };
 }

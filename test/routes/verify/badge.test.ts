@@ -7,7 +7,7 @@ import { afterAll, expect, test } from "vitest";
 import { bundled } from "#app/domain/learning/certificates/badge/bundled-contexts.ts";
 import { rotateSigningKey } from "#app/domain/learning/certificates/badge/rotate-signing-key.ts";
 import { revokeCertificate } from "#app/domain/learning/certificates/revoke-certificate.ts";
-import { aHolder, anAcademy } from "#test/support/graduates.ts";
+import { aBadgeHolder, anAcademy } from "#test/support/graduates.ts";
 import { aProduct } from "#test/support/product.ts";
 
 const product = await aProduct();
@@ -86,7 +86,7 @@ async function hasFallen({ credentialStatus }: Badge): Promise<boolean> {
 
 test("a badge is genuine to a library that knows only the academy's host, and no longer when a word of it is changed", async () => {
   const academy = await anAcademy();
-  const amara = await aHolder(academy);
+  const amara = await aBadgeHolder(academy);
   const badge = await badgeAt(academy.tenant.slug, amara.code);
 
   expect(await isGenuine(badge)).toBe(true);
@@ -97,7 +97,7 @@ test("a badge is genuine to a library that knows only the academy's host, and no
 
 test("the badge's picture carries the same badge, genuine until a word of it is changed", async () => {
   const academy = await anAcademy();
-  const amara = await aHolder(academy);
+  const amara = await aBadgeHolder(academy);
   const { slug } = academy.tenant;
   const { headers, bytes } = await pictureAt(slug, amara.code);
   const { width, height, format } = await sharp(bytes).metadata();
@@ -113,14 +113,14 @@ test("the badge's picture carries the same badge, genuine until a word of it is 
 
 test("there is no picture of a certificate that was revoked", async () => {
   const academy = await anAcademy();
-  const { code, certificateId } = await aHolder(academy);
+  const { code, certificateId } = await aBadgeHolder(academy);
   await academy.boss.does(revokeCertificate, { certificateId, reason: "A mistake." });
   expect((await pictureAt(academy.tenant.slug, code)).status).toBe(410);
 });
 
 test("a badge that a neighbor signed is not genuine in this academy's name", async () => {
   const [academy, globex] = [await anAcademy(), await anAcademy("Globex")];
-  const [amara, bo] = [await aHolder(academy), await aHolder(globex)];
+  const [amara, bo] = [await aBadgeHolder(academy), await aBadgeHolder(globex)];
   const [mine, theirs] = [
     await badgeAt(academy.tenant.slug, amara.code),
     await badgeAt(globex.tenant.slug, bo.code),
@@ -130,7 +130,7 @@ test("a badge that a neighbor signed is not genuine in this academy's name", asy
 
 test("after the key was replaced, badges of the old one and of the new one are genuine", async () => {
   const academy = await anAcademy();
-  const amara = await aHolder(academy);
+  const amara = await aBadgeHolder(academy);
   const old = await badgeAt(academy.tenant.slug, amara.code);
   await academy.boss.does(rotateSigningKey, {});
   const fresh = await badgeAt(academy.tenant.slug, amara.code);
@@ -141,7 +141,7 @@ test("after the key was replaced, badges of the old one and of the new one are g
 
 test("a badge's bit is set once its certificate is revoked, and nobody else's", async () => {
   const academy = await anAcademy();
-  const [amara, bo] = [await aHolder(academy), await aHolder(academy)];
+  const [amara, bo] = [await aBadgeHolder(academy), await aBadgeHolder(academy)];
   const [hers, his] = [
     await badgeAt(academy.tenant.slug, amara.code),
     await badgeAt(academy.tenant.slug, bo.code),
@@ -152,4 +152,17 @@ test("a badge's bit is set once its certificate is revoked, and nobody else's", 
   await academy.boss.does(revokeCertificate, { certificateId, reason: "A mistake." });
 
   expect([await hasFallen(hers), await hasFallen(his)]).toEqual([true, false]);
+});
+
+test("a badge is for whoever's plan opens it: without one neither it nor its picture is handed out", async () => {
+  const academy = await anAcademy();
+  const { code, subscription } = await aBadgeHolder(academy);
+  const { slug } = academy.tenant;
+  const statuses = async () => [
+    (await product.open(`${slug}.localhost`, `/verify/${code}/badge.json`)).status,
+    (await pictureAt(slug, code)).status,
+    (await product.open(`${slug}.localhost`, `/verify/${code}/certificate.pdf`)).status,
+  ];
+  await subscription.settles(subscription.factsOf({ cancelAt: subscription.from }));
+  expect(await statuses()).toEqual([402, 402, 200]);
 });
