@@ -12,6 +12,6 @@ export async function settlePayment(scope: Scope, facts: PaymentFacts): Promise<
   await scope.sql`select pg_advisory_xact_lock(hashtextextended(${`payment ${facts.intentId}`}, 0))::text`;
   await settleOrder(scope, facts);
   if (!facts.orderId || !facts.charge) return;
-  await settleReturns(scope, facts.orderId, facts);
   await bookEarnings(scope, facts.orderId);
+  await settleReturns(scope, facts.orderId, facts);
 }
