@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { holderOf } from "./lock.js";
 import { stopLeftovers } from "./state.js";
 
-const OURS = ["files", "logs", "postgres", "postgres.new", "secrets.json", "state.json"];
+const OURS = [
+  ...["files", "logs", "postgres", "postgres.new", "secrets.json", "state.json"],
+  ...["processor.json", "processor-place.json"],
+];
 
 /**
  * Afterwards the next start is a first start: database, files and secrets of the data folder are gone. Refuses while

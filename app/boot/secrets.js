@@ -20,3 +20,9 @@ export function secretsIn(dataDir) {
   keep(path, fresh);
   return fresh;
 }
+
+/** Secrets in the shapes of the payment processor's own, for its stand-in. */
+export const processorSecrets = () => ({
+  key: `sk_test_${randomBytes(24).toString("hex")}`,
+  webhookSecret: `whsec_${randomBytes(24).toString("hex")}`,
+});

@@ -12,7 +12,7 @@ import { reset } from "./reset.js";
 import { interrupt, run } from "./run.js";
 import { settings } from "./settings.js";
 import { note, stateOf, stopLeftovers } from "./state.js";
-import { environmentOf, openDatabase } from "./surroundings.js";
+import { environmentOf, openDatabase, processorFor } from "./surroundings.js";
 import { welcome } from "./welcome.js";
 
 const READY_MS = 60_000;
@@ -71,12 +71,14 @@ async function start(chosen, programs) {
 
   const database = await openDatabase(chosen, progress);
   begun.push(database.stop);
-  const environment = environmentOf(chosen, database.url);
+  const processor = await processorFor(chosen);
+  const environment = { ...environmentOf(chosen, database.url), ...processor?.environment };
   await progress.step("migrating", () => run(programs.command("migrate"), environment));
   const seeded = environment["DEMO"] === "1" ? await seed(programs, environment) : "";
 
   const terms = { dataDir, environment, shown: programs.shown };
   const children = [
+    ...(processor ? [startChild("payment processor", processor.args, terms)] : []),
     startChild("web server", programs.web, terms),
     startChild("workers", programs.workers, terms),
   ];

@@ -83,7 +83,9 @@ test.runIf(!REAL)("the bank's question stands between the card and the payment",
     const answer = await fetch(goesTo ?? "", { method: "POST", body, redirect: "manual" });
     return fetch(answer.headers.get("location") ?? "", { redirect: "manual" });
   };
-  expect(await (await answerBank("fail")).text()).toContain("unable to authenticate");
+  const failed = await (await answerBank("fail")).text();
+  expect(failed).toContain("unable to authenticate");
+  expect(failed).toContain(`action="/pay/${id}"`);
   expect((await answerBank("complete")).headers.get("location")).toContain("/orders/7");
   expect((await stripe.checkout.sessions.retrieve(id)).payment_status).toBe("paid");
 });

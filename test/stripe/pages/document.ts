@@ -14,7 +14,7 @@ const STYLE = `
 @media (prefers-color-scheme: dark) { :root { --line: #343a46; --soft: #a3acba; --back: #0f1217; --card: #181c23; --ink: #eef1f5; --deed: #5b6cf0; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--back); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
-.notice { background: #ffe9a8; color: #3d2c00; text-align: center; padding: .5rem 1rem; font-size: .875rem; }
+.notice { margin: 0; background: #ffe9a8; color: #3d2c00; text-align: center; padding: .5rem 1rem; font-size: .875rem; }
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; display: grid; gap: 1.5rem; }
 main.narrow { max-width: 28rem; }
 @media (min-width: 48rem) { main:not(.narrow) { grid-template-columns: 1fr 1fr; gap: 3rem; padding-top: 3rem; } }

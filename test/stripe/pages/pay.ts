@@ -80,7 +80,7 @@ function form(session: Session, wrong: string | null): string {
       : "";
   return `<section class="panel"><h2>Card</h2>
 ${wrong ? `<p class="wrong" role="alert">${plain(wrong)}</p>` : ""}
-<form method="post">${asked}
+<form method="post" action="/pay/${session.id}">${asked}
 <label>Card number<input name="number" inputmode="numeric" required autocomplete="cc-number" value="4242 4242 4242 4242"></label>
 <div class="pair">
 <label>Expires<input name="expiry" required autocomplete="cc-exp" placeholder="MM / YY" value="12 / 34"></label>
