@@ -30,6 +30,7 @@ const postgres = await progress.step("starting PostgreSQL", () => startPostgres(
 let sent = 0;
 
 try {
+  /** @type {NodeJS.ProcessEnv} */
   const env = {
     ...(await aDatabase(dataDir, postgres.url, "webhooks")),
     STRIPE_SECRET_KEY: "sk_live_bench",
@@ -39,7 +40,9 @@ try {
   const server = await aServer("product", { slug: "", env });
   const url = `${server.url}/api/payments/webhooks`;
   await progress.step("warming up", () => deliver(url, { duration: SECONDS }));
+  /** @type {number[]} */
   const rates = [];
+  /** @type {number[]} */
   const p99s = [];
   for (let round = 0; round < ROUNDS; round += 1)
     await progress.step(`round ${round + 1} of ${ROUNDS}`, async () => {
@@ -48,7 +51,7 @@ try {
       p99s.push((await deliver(url, { duration: SECONDS, overallRate: TARGET })).latency.p99);
     });
   await server.stop();
-  const kept = await keptIn(String(env.DATABASE_URL));
+  const kept = await keptIn(String(env["DATABASE_URL"]));
   const [rate, p99] = [median(rates), median(p99s)];
   console.log(
     [

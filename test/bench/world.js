@@ -115,7 +115,7 @@ export const scopesOf = async ({ id, tenants, env }) =>
  * One of the servers of server.js, up and answering.
  *
  * @param {string} name
- * @param {Academy} academy
+ * @param {Pick<Academy, "env" | "slug">} academy
  */
 export async function aServer(name, { env, slug }) {
   const port = await freePort();
