@@ -17,11 +17,13 @@ export type Passed = Readonly<{ seen: number; repairs: readonly Repair[] }>;
 
 /**
  * Whatever Stripe did since an hour before the last time this went well is known here: its events are in the inbox, its
- * movements of money in the books, or there is an alarm. Nothing goes wrong when two do this at once.
+ * movements of money in the books, or there is an alarm. What happened less than a minute ago may still be on its way.
  */
 export async function reconcile(newsMs = 60_000): Promise<void> {
   if (env().stripe.kind === "off") return;
-  const { id, since } = await beginReconciliation();
+  const begun = await beginReconciliation();
+  if (!begun) return;
+  const { id, since } = begun;
   const way: Walk = {
     from: since,
     isNews: (at) => Math.abs(Date.now() - at.getTime()) < newsMs,

@@ -9,15 +9,19 @@ export type Repair = Readonly<{
   mended: boolean;
 }>;
 
-/** A reconciliation begins, and walks what happened since the answered moment: an hour before the last that went well. */
-export async function beginReconciliation(): Promise<{ id: string; since: Date | null }> {
+/**
+ * A reconciliation begins, and walks what happened since the answered moment: an hour before the last that went well. Null
+ * while another one is at it; one that has said nothing for ten minutes is taken for dead.
+ */
+export async function beginReconciliation(): Promise<{ id: string; since: Date | null } | null> {
   const [begun] = await askControlPlane<{ id: string; since: Date | null }>`
-    insert into processor.reconciliation default values
+    insert into processor.reconciliation (began_at)
+    select now() where not exists (select from processor.reconciliation
+                                   where ended_at is null and began_at > now() - interval '10 minutes')
     returning id, (select began_at - interval '1 hour' from processor.reconciliation
                    where ended_at is not null and fault is null
                    order by began_at desc limit 1) as since`;
-  if (!begun) throw new Error("PostgreSQL began no reconciliation.");
-  return begun;
+  return begun ?? null;
 }
 
 /** What a reconciliation found is kept: what was missing once, and since when it is mended. */
