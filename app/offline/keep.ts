@@ -65,7 +65,7 @@ export async function keepLesson(wanted: Wanted, lesson: ListedLesson): Promise<
     finishes: lesson.finishes,
     savedAt: now,
     openedAt: known?.openedAt ?? now,
-    bytes: sizes.reduce((sum, size) => sum + size, html.length),
+    bytes: sizes.reduce((sum, size) => sum + size, new Blob([html]).size),
     hasMedia,
     parts: parts.filter((part) => !isLook(part)).map(nameOf),
   } satisfies KeptLesson);
