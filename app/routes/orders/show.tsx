@@ -47,6 +47,13 @@ export default function Order() {
             <span className="figures">{order.card.last4}</span>.
           </p>
         )}
+        {order.card && lines.some(({ state }) => state === "paid") && (
+          <p className="mt-4 text-sm">
+            <Link to={`/orders/${order.id}/refund`} className="link">
+              Ask for a refund
+            </Link>
+          </p>
+        )}
       </Card>
     </div>
   );
