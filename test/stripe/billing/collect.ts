@@ -13,7 +13,7 @@ import { timeOf, wake } from "./time.ts";
 type Intent = Kinds["payment_intent"];
 
 /** How failed renewals are tried again, as the control surface set it. */
-export const dunningOf = ({ world }: Within): Dunning =>
+const dunningOf = ({ world }: Within): Dunning =>
   (world.notes.get("dunning") as Dunning | undefined) ?? DUNNING;
 
 /** What a subscription would be paid with: its own method, else its customer's; null where there is none. */

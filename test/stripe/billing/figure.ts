@@ -38,9 +38,8 @@ function due(within: Within, invoice: Invoice): void {
   const balance = invoice.starting_balance + invoice.total;
   const owed = invoice.total > 0 ? chargeable(balance, invoice.currency) : 0;
   if (invoice.status !== "draft") invoice.ending_balance = balance - owed;
-  invoice.amount_due = owed;
-  const paid = invoice.amount_paid + invoice.pre_payment_credit_notes_amount;
-  invoice.amount_remaining = Math.max(0, owed - paid);
+  invoice.amount_due = Math.max(0, owed - invoice.pre_payment_credit_notes_amount);
+  invoice.amount_remaining = Math.max(0, invoice.amount_due - invoice.amount_paid);
 }
 
 /** The most of it that can be charged: cards of three-decimal currencies take tens alone. */

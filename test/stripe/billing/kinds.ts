@@ -70,3 +70,7 @@ export type InvoiceItem = Omit<
 > & { pricing: Pricing | null; discounts: string[] };
 
 export type Discount = Ided<Stripe.Discount, "customer" | "promotion_code">;
+
+export type CreditNote = Omit<Ided<Stripe.CreditNote, "customer" | "invoice">, "lines"> & {
+  lines: List<Wired<Stripe.CreditNoteLineItem, "unit_amount_decimal">>;
+};

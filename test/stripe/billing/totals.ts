@@ -107,7 +107,7 @@ function partsOf(off: Off, amounts: readonly number[]): number[] {
 }
 
 /** The taxes on what is left of a line. One that is within the price is a part of it, one that is not comes on top. */
-export function taxesOn(net: number, rates: readonly Rate[]): Tax[] {
+function taxesOn(net: number, rates: readonly Rate[]): Tax[] {
   const inclusive = rates.filter((rate) => rate.inclusive);
   const within = included(net, inclusive);
   const taxable = net - within;

@@ -84,3 +84,26 @@ test.runIf(!REAL)("an open invoice is paid on its page, once a card takes it", a
     billing_reason: "manual",
   });
 });
+
+test("an open invoice asks for less by its credit note, and a paid one is given back what it was credited", async () => {
+  const { stripe, customer } = await here();
+  await stripe.invoiceItems.create({ customer, amount: 4_200, currency: "usd" });
+  const draft = await stripe.invoices.create({
+    customer,
+    pending_invoice_items_behavior: "include",
+  });
+  const id = String((await stripe.invoices.finalizeInvoice(String(draft.id))).id);
+  await stripe.creditNotes.create({ invoice: id, amount: 1_200 });
+  const paid = await stripe.invoices.pay(id);
+  expect(paid).toMatchObject({ status: "paid", amount_paid: 3_000, total: 4_200 });
+  const note = await stripe.creditNotes.create({
+    invoice: id,
+    amount: 1_000,
+    refund_amount: 1_000,
+  });
+  const refunded = await stripe.refunds.retrieve(String(note.refunds[0]?.refund));
+  expect(refunded).toMatchObject({ amount: 1_000, status: "succeeded" });
+  await expect(
+    stripe.creditNotes.create({ invoice: id, amount: 2_001, refund_amount: 2_001 }),
+  ).rejects.toMatchObject({ param: "amount" });
+});

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { standIn } from "./stand-in.ts";
+import { REAL, standIn } from "./stand-in.ts";
 
 const DAY = 86_400;
 const at = (iso: string): number => Date.parse(iso) / 1000;
@@ -287,3 +287,46 @@ test("without a card nothing begins, and nothing is left of the try", async () =
   });
   expect((await world.stripe.subscriptions.list({ customer, status: "all" })).data).toEqual([]);
 });
+
+test("what was used in a period is billed when it is over, each event once", async () => {
+  const { stripe } = world;
+  const { customer, go } = await someone("2026-01-01T00:00:00Z", "pm_card_visa");
+  const meter = await stripe.billing.meters.create({
+    display_name: "Seats",
+    event_name: "seat",
+    default_aggregation: { formula: "sum" },
+  });
+  const price = await stripe.prices.create({
+    currency: "usd",
+    unit_amount: 250,
+    recurring: { interval: "month", usage_type: "metered", meter: meter.id },
+    product_data: { name: "Seats" },
+  });
+  const { id } = await stripe.subscriptions.create({ customer, items: [{ price: price.id }] });
+  const use = (identifier: string, value: string) =>
+    stripe.billing.meterEvents.create({
+      event_name: "seat",
+      identifier,
+      payload: { stripe_customer_id: customer, value },
+    });
+  await use("one", "3");
+  await use("two", "4");
+  await expect(use("two", "4")).rejects.toMatchObject({ param: "identifier" });
+  await go("2026-02-01T02:00:00Z");
+  expect(invoiceOf(await again(id))).toMatchObject({ total: 1_750, status: "paid" });
+});
+
+test.runIf(!REAL)(
+  "a renewal is given up as the account says, and its subscription may stay unpaid",
+  async () => {
+    await world.control("dunning", { afterDays: [1], finally: "unpaid" });
+    const { customer, go } = await someone("2026-01-01T00:00:00Z", "pm_card_visa");
+    const { id } = await begin(customer, await plan(999));
+    await giveCard(customer, "pm_card_chargeCustomerFail");
+    await go("2026-02-03T02:00:00Z");
+    expect((await again(id)).status).toBe("unpaid");
+    await go("2026-03-01T02:00:00Z");
+    expect(invoiceOf(await again(id))).toMatchObject({ status: "draft", auto_advance: false });
+    await world.control("dunning", { afterDays: [2, 5, 7, 7], finally: "cancel" });
+  },
+);

@@ -22,6 +22,10 @@ const Plan = z.strictObject({
 const Release = z.strictObject({ shuffle: z.boolean().default(false) });
 const Replay = z.strictObject({ event: z.string().optional() });
 const Clock = z.strictObject({ advanceSeconds: z.number().int().positive() });
+const Retries = z.strictObject({
+  afterDays: z.array(z.number().int().positive()),
+  finally: z.enum(["cancel", "unpaid", "past_due"]),
+});
 
 /** What a control does with the body that was read for it. */
 const CONTROLS: Record<string, (world: World, parts: Parts, body: unknown) => unknown> = {
@@ -36,6 +40,9 @@ const CONTROLS: Record<string, (world: World, parts: Parts, body: unknown) => un
     world.aheadSeconds += Clock.parse(body).advanceSeconds;
     runDue(world, tasks);
     return { now: worldTime(world) };
+  },
+  "POST /_emulator/dunning": ({ notes }, _, body) => {
+    notes.set("dunning", Retries.parse(body));
   },
   "POST /_emulator/reset": (world) => Object.assign(world, emptyWorld(world.address)),
   "GET /_emulator/deliveries": ({ deliveries }) =>

@@ -1,5 +1,11 @@
 import type Stripe from "stripe";
-import type { Discount, Invoice, InvoiceItem, Subscription } from "#test/stripe/billing/kinds.ts";
+import type {
+  CreditNote,
+  Discount,
+  Invoice,
+  InvoiceItem,
+  Subscription,
+} from "#test/stripe/billing/kinds.ts";
 import type { ConnectedAccount, Transfer } from "#test/stripe/connect/kinds.ts";
 
 /** On the wire a decimal is text; the SDK makes its Decimal of it. */
@@ -30,6 +36,8 @@ export type Kinds = {
   invoice: Invoice;
   invoiceitem: InvoiceItem;
   invoice_payment: Stripe.InvoicePayment;
+  credit_note: CreditNote;
+  "billing.meter": Stripe.Billing.Meter;
   "billing_portal.configuration": Stripe.BillingPortal.Configuration;
   "billing_portal.session": Stripe.BillingPortal.Session;
   account: ConnectedAccount;

@@ -6,7 +6,7 @@ import { StripeFailure } from "#test/stripe/core/stripe-error.ts";
 import { idIn, known } from "#test/stripe/core/world.ts";
 import { methodMade } from "#test/stripe/resources/payment-methods.ts";
 import { documentOf, plain } from "./document.ts";
-import { shownMoney } from "./shown-money.ts";
+import { shownMoney } from "./pay.ts";
 
 type Visit = Parameters<Page["answer"]>[0];
 

@@ -9,7 +9,7 @@ import { StripeFailure } from "#test/stripe/core/stripe-error.ts";
 import { idIn, known, things } from "#test/stripe/core/world.ts";
 import { attach, methodMade } from "#test/stripe/resources/payment-methods.ts";
 import { documentOf, plain } from "./document.ts";
-import { shownMoney } from "./shown-money.ts";
+import { shownMoney } from "./pay.ts";
 
 type Visit = Parameters<Page["answer"]>[0];
 type Session = Stripe.BillingPortal.Session;
