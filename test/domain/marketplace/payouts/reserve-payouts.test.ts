@@ -59,7 +59,7 @@ test("whatever is sold, refunded, disputed, paid and refused at once: the books 
       }
       await end();
     }),
-    { numRuns: runs(6) },
+    { numRuns: runs(4) },
   );
 }, 240_000);
 
