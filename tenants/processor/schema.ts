@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 export const RetryEvent = z
-  .object({ id: z.string().regex(/^evt_\w{1,200}$/, "Choose an event of the list.") })
+  .object({ id: z.string().min(1).max(250) })
   .meta({ id: "payments.retry-event", title: "Look again at what an event is about" });
 export type RetryEvent = z.output<typeof RetryEvent>;
 
