@@ -8,7 +8,7 @@ import { type Change, changeTo, type Deed, ensureMayDo } from "./subscription.ts
 import { heldSubscription, lifeIn, subscriptionOf } from "./subscription-of.ts";
 
 /** A subscription at the processor. `revision` names what is asked of it: the same asked twice is done once. */
-export type Named = Readonly<{ subscriptionId: string; processorId: string; revision: number }>;
+type Named = Readonly<{ subscriptionId: string; processorId: string; revision: number }>;
 
 export type ReservedDeed = Named &
   Readonly<{

@@ -2,7 +2,7 @@ import { Refusal } from "#app/kernel/refusal.ts";
 import { compared, type PaidPlan, type Plan } from "./plan.ts";
 
 /** `reserved`: asked for, not begun. `paused` and `canceling`: open until what is paid for is used up. */
-export const STATES = [
+const STATES = [
   "reserved",
   "trialing",
   "active",
@@ -34,7 +34,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const GRACE_MS = 14 * DAY_MS;
 
 /** How late the news of a renewal may be: the processor goes on telling it for three days. */
-export const LATE_NEWS_MS = 3 * DAY_MS;
+const LATE_NEWS_MS = 3 * DAY_MS;
 
 /** What is open to whoever has this subscription, at that moment. */
 export function planAt(life: Life | null, at: Date): Plan {
