@@ -3,7 +3,7 @@ import type { PaymentFacts } from "#app/domain/billing/facts.ts";
 import { stripe } from "./client.ts";
 import { paymentFacts } from "./payment-facts.ts";
 
-export type ReadyEvidence = Readonly<{
+type ReadyEvidence = Readonly<{
   id: string;
   processorId: string;
   intentId: string;
@@ -16,7 +16,7 @@ export type ReadyEvidence = Readonly<{
 }>;
 
 /** The payment after the bank has the evidence, or why Stripe does not take it. */
-export type SentEvidence =
+type SentEvidence =
   | Readonly<{ kind: "sent"; facts: PaymentFacts }>
   | Readonly<{ kind: "refused"; reason: string }>;
 

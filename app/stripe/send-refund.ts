@@ -3,7 +3,7 @@ import type { PaymentFacts } from "#app/domain/billing/facts.ts";
 import { stripe } from "./client.ts";
 import { paymentFacts } from "./payment-facts.ts";
 
-export type AskedRefund = Readonly<{
+type AskedRefund = Readonly<{
   id: string;
   tenant: string;
   intentId: string;
@@ -11,7 +11,7 @@ export type AskedRefund = Readonly<{
 }>;
 
 /** The payment as it is with the refund, or why Stripe will never make this one. */
-export type SentRefund =
+type SentRefund =
   | Readonly<{ kind: "sent"; facts: PaymentFacts }>
   | Readonly<{ kind: "refused"; reason: string; facts: PaymentFacts }>;
 

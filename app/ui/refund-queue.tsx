@@ -3,7 +3,7 @@ import { Undo2 } from "lucide-react";
 import type { AskedRefund } from "#app/domain/marketplace/refunds/queries.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
-import { MoneyAmount } from "#app/ui/money.tsx";
+import { MoneyAmount } from "#app/ui/money-amount.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { Time } from "#app/ui/time.tsx";
 

@@ -3,7 +3,7 @@ import type { MadeRefund } from "#app/domain/marketplace/refunds/queries.ts";
 import { REFUND_STATES } from "#app/domain/marketplace/refunds/words.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Empty } from "#app/ui/empty.tsx";
-import { MoneyAmount } from "#app/ui/money.tsx";
+import { MoneyAmount } from "#app/ui/money-amount.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { Time } from "#app/ui/time.tsx";
 

@@ -8,7 +8,7 @@ import type { Currency } from "#app/kernel/money.ts";
 import type { aTenant } from "./world.ts";
 
 type Company = Awaited<ReturnType<typeof aTenant>>;
-export type BoughtLine = Readonly<{ net: bigint; tax?: bigint; sharePercent?: number }>;
+type BoughtLine = Readonly<{ net: bigint; tax?: bigint; sharePercent?: number }>;
 
 /** An order that this person has paid for by card: a course of its own in each line, and the sale in the books. */
 export async function aPaidOrder(

@@ -11,7 +11,7 @@ type Paid = Readonly<{ orderId: string; intentId: string; total: bigint; currenc
 type Told<T> = { -readonly [K in keyof T]: T[K] };
 
 const AT = new Date("2026-03-01T12:00:00Z");
-export const DISPUTE_FEE = 15n;
+const DISPUTE_FEE = 15n;
 
 /**
  * One captured payment as a processor keeps it: it never gives back more than it took, and takes what a bank takes

@@ -6,7 +6,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { DisputeStateBadge } from "#app/ui/dispute-state.tsx";
-import { MoneyAmount } from "#app/ui/money.tsx";
+import { MoneyAmount } from "#app/ui/money-amount.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Time } from "#app/ui/time.tsx";
 

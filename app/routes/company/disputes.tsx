@@ -6,7 +6,7 @@ import { read } from "#app/edge.ts";
 import { Card } from "#app/ui/card.tsx";
 import { DisputeStateBadge } from "#app/ui/dispute-state.tsx";
 import { Empty } from "#app/ui/empty.tsx";
-import { MoneyAmount } from "#app/ui/money.tsx";
+import { MoneyAmount } from "#app/ui/money-amount.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Time } from "#app/ui/time.tsx";

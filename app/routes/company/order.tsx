@@ -6,7 +6,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
-import { MoneyAmount } from "#app/ui/money.tsx";
+import { MoneyAmount } from "#app/ui/money-amount.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { RefundTable } from "#app/ui/refund-table.tsx";
 import { Table } from "#app/ui/table.tsx";

@@ -4,7 +4,7 @@ import { adjustEarning } from "../payouts/adjust-earning.ts";
 import type { HeldOrder } from "./hold-order.ts";
 import type { Return } from "./returns.ts";
 
-export type Booking = Readonly<{
+type Booking = Readonly<{
   /** What the books call it at its first turn. */
   name: string;
   kind: "refund" | "dispute";

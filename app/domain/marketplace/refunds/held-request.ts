@@ -2,7 +2,7 @@ import { Refusal } from "#app/kernel/refusal.ts";
 import type { Scope } from "#tenants/scope.ts";
 import { type HeldOrder, holdOrder } from "./hold-order.ts";
 
-export type HeldRequest = Readonly<{
+type HeldRequest = Readonly<{
   id: string;
   orderId: string;
   line: number;

@@ -18,7 +18,7 @@ export type RefundableLine = Readonly<{
 const DAY_MS = 86_400_000;
 
 /** When the window of a purchase closes. */
-export const windowEnds = (paidAt: Date, { windowDays }: RefundPolicy): Date =>
+const windowEnds = (paidAt: Date, { windowDays }: RefundPolicy): Date =>
   new Date(paidAt.getTime() + windowDays * DAY_MS);
 
 /** Why its buyer cannot ask for this line's money, in a sentence for them; null where they can. */

@@ -7,7 +7,7 @@ import { refundGranted } from "./events.ts";
 import { type HeldOrder, leftOf } from "./hold-order.ts";
 import { holdReturns, type LineAmount, worthOf } from "./returns.ts";
 
-export type Reserved = Readonly<{
+type Reserved = Readonly<{
   id: string;
   requestId: string | null;
   reason: string;
