@@ -25,7 +25,7 @@ import { openProduct } from "./products.ts";
 type Price = Kinds["price"];
 
 /** How often a price is due. */
-export const recurring = parts({
+const recurring = parts({
   interval: oneOf(["day", "week", "month", "year"]),
   interval_count: positive.optional(),
   meter: text.optional(),
