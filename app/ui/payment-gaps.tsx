@@ -1,4 +1,5 @@
 import { CircleCheck } from "lucide-react";
+import { MONEY_RULES, type RuleName } from "#app/domain/marketplace/words.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -9,6 +10,36 @@ import { Time } from "#app/ui/time.tsx";
 
 type Alarm = Readonly<{ id: string; type: string; objectId: string; said: string; at: Date }>;
 type Gap = Readonly<{ kind: string; reference: string; said: string; at: Date; mended: boolean }>;
+
+type Broken = Readonly<{ slug: string; name: string; said: string; at: Date }>;
+
+/** Rules about money that do not hold in an academy. */
+export const BrokenRules = ({ broken, now }: { broken: readonly Broken[]; now: Date }) => (
+  <Card
+    title="Rules that do not hold"
+    description="Books, access and payouts of every academy are checked each minute."
+    flush
+  >
+    <Table
+      caption="Rules about money that do not hold, the oldest first"
+      columns={brokenColumns(now)}
+      rows={broken}
+      rowKey={({ slug, name }) => `${slug} ${name}`}
+      empty={
+        <Empty icon={CircleCheck} title="Every rule holds" level={3}>
+          What does not would stand here until it does again.
+        </Empty>
+      }
+    />
+  </Card>
+);
+
+const brokenColumns = (now: Date): readonly Column<Broken>[] => [
+  { header: "Academy", cell: ({ slug }) => slug },
+  { header: "Rule", cell: ({ name }) => MONEY_RULES[name as RuleName] ?? name },
+  { header: "Found", cell: ({ said }) => <code className="break-all">{said}</code> },
+  { header: "Since", cell: ({ at }) => <Time at={at} since={now} /> },
+];
 
 /** Events of the payment processor that nothing has followed from, each with the way to try again. */
 export const PaymentAlarms = ({ alarms, now }: { alarms: readonly Alarm[]; now: Date }) => (

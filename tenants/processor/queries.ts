@@ -9,6 +9,7 @@ type Run = {
   fault: string | null;
 };
 type Alarm = { id: string; type: string; objectId: string; tries: number; said: string; at: Date };
+type Broken = { slug: string; name: string; said: string; at: Date };
 type Found = { kind: string; reference: string; said: string; at: Date; mended: boolean };
 
 /** How well we know what the payment processor knows: what waits, what needs a person, what was repaired in the last fortnight. */
@@ -29,7 +30,12 @@ export async function stateOfPayments({ db }: ControlScope) {
     from processor.repair
     where mended_at is null or found_at > now() - interval '14 days'
     order by mended_at is null desc, found_at desc limit 50`;
+  const broken = await db.$queryRaw<Broken[]>`
+    select t.slug, a.name, a.said, a.found_at as at
+    from processor.alarm a join tenant t on t.id = a.tenant_id
+    where a.ended_at is null order by a.found_at limit 50`;
   return {
+    broken,
     waiting: waiting?.events ?? 0n,
     waitingSince: waiting?.since ?? null,
     givenUp: waiting?.givenUp ?? 0n,

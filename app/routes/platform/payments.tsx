@@ -6,7 +6,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { PaymentAlarms, PaymentRepairs } from "#app/ui/payment-gaps.tsx";
+import { BrokenRules, PaymentAlarms, PaymentRepairs } from "#app/ui/payment-gaps.tsx";
 import { Stats } from "#app/ui/stat.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { stateOfPayments } from "#tenants/processor/queries.ts";
@@ -20,7 +20,7 @@ export const loader = operate.read(async (desk) => ({
 }));
 
 export default function Payments() {
-  const { waiting, waitingSince, givenUp, run, alarms, repairs, isOff, now } =
+  const { broken, waiting, waitingSince, givenUp, run, alarms, repairs, isOff, now } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -73,6 +73,7 @@ export default function Payments() {
             },
           ]}
         />
+        <BrokenRules broken={broken} now={now} />
         <PaymentAlarms alarms={alarms} now={now} />
         <PaymentRepairs repairs={repairs} now={now} />
       </div>
