@@ -36,9 +36,11 @@ test("a sale breaks no rule about money", async () => {
 
 /** What no command does: each turns exactly one rule red. */
 const BREAKS = {
-  "books-balance": "update ledger_entry set amount = amount + 1 where tenant_id = $1 and account = 'fees'",
+  "books-balance":
+    "update ledger_entry set amount = amount + 1 where tenant_id = $1 and account = 'fees'",
   "paid-is-enrolled": "delete from enrollment where tenant_id = $1",
-  "paid-is-booked": "update ledger_transaction set operation = 'lost' where tenant_id = $1 and kind = 'sale'",
+  "paid-is-booked":
+    "update ledger_transaction set operation = 'lost' where tenant_id = $1 and kind = 'sale'",
   "returns-are-covered":
     "insert into dispute (tenant_id, order_id, processor_id, amount, reason, state, opened_at, evidence) select $1, id, 'dp', 1, '', 'open', now(), '{}' from sales_order where tenant_id = $1; update payment set amount = 1 where tenant_id = $1; insert into line_return (tenant_id, order_id, line, dispute_id, amount, instructor, platform, tax, state) select $1, order_id, 1, id, 2, 0, 2, 0, 'gone' from dispute where tenant_id = $1",
   "periods-end":
@@ -49,8 +51,7 @@ test.each(Object.entries(BREAKS))(
   "%s: what breaks it stands as one alarm, however often it is found, until it holds again",
   async (name, statements) => {
     const { id, broken, standing } = await aSale();
-    for (const statement of statements.split("; "))
-      await askAs("owner", statement, [id]);
+    for (const statement of statements.split("; ")) await askAs("owner", statement, [id]);
     expect(await broken()).toEqual([name]);
     expect(await broken()).toEqual([name]);
     expect(await standing()).toEqual([{ name }]);
