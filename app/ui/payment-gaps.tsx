@@ -90,7 +90,7 @@ const alarmColumns = (now: Date): readonly Column<Alarm>[] => [
     cell: ({ id }) => (
       <Form action={`/payments/${id}/again`} id={id}>
         <Button kind="secondary" size="sm">
-          Look again
+          Retry
         </Button>
       </Form>
     ),

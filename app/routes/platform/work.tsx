@@ -52,7 +52,11 @@ export default function Work() {
             {
               label: "Payments given up",
               value: <Count value={paymentAlarms} />,
-              note: <Link to="/payments">See why, and try again</Link>,
+              note: (
+                <Link to="/payments" className="underline">
+                  See why, and try again
+                </Link>
+              ),
             },
           ]}
         />
