@@ -5,8 +5,7 @@ import type { Person } from "#tenants/tenant.ts";
 import { type RefundableLine, type RefundPolicy, whyNotRefundable } from "./policy.ts";
 import { refundPolicy } from "./refund-policy.ts";
 
-type OwnLine = RefundableLine &
-  Readonly<{ line: number; title: string; whyNot: string | null }>;
+type OwnLine = RefundableLine & Readonly<{ line: number; title: string; whyNot: string | null }>;
 
 /** The lines of one's own order, with why the money of each cannot be asked for, and the policy that says so. */
 export async function refundableLines(
