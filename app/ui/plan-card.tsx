@@ -38,7 +38,9 @@ export function PlanCard(props: PlanCardProps) {
         </p>
         <p className="text-ink-muted mt-1 text-sm">{promise}</p>
       </div>
-      <div className="flex min-h-10 flex-col justify-center empty:hidden lg:empty:flex">{children}</div>
+      <div className="flex min-h-10 flex-col justify-center empty:hidden lg:empty:flex">
+        {children}
+      </div>
       <div className="border-line border-t pt-5">
         {above && <p className="mb-3 text-sm font-medium">Everything in {above}, and:</p>}
         <ul className="flex flex-col gap-2.5 text-sm">

@@ -2,7 +2,7 @@ import { isCurrency, type Money } from "#app/kernel/money.ts";
 import type { Glance } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 import { monthlyPrice, type Plan } from "./plan.ts";
-import { closesAt, DEEDS, type Deed, mayDo, planAt } from "./subscription.ts";
+import { closesAt, DEEDS, type Deed, type Life, mayDo, planAt } from "./subscription.ts";
 import { lifeIn, type SubscriptionRow, subscriptionOf } from "./subscription-of.ts";
 
 /** What somebody's billing page says of their subscription. */
@@ -15,7 +15,7 @@ export type Standing = Readonly<{
   price: Money | null;
   periodEnd: Date | null;
   trialEnd: Date | null;
-  /** Until when the present plan stays open if nothing else happens. */
+  /** Until when it is paid for, or stays open as things stand. */
   openUntil: Date;
   card: Readonly<{ brand: string; last4: string; expires: string }> | null;
   may: readonly Deed[];
@@ -31,11 +31,15 @@ export async function mySubscription(glance: Glance<Person>): Promise<Standing |
     ...{ subscriptionId: row.id, state: row.state, plan: row.plan },
     open: planAt(life, glance.now),
     price: isCurrency(row.currency) ? monthlyPrice(row.plan, row.currency) : null,
-    ...{ periodEnd: row.periodEnd, trialEnd: row.trialEnd, openUntil: closesAt(life) },
+    ...{ periodEnd: row.periodEnd, trialEnd: row.trialEnd, openUntil: openUntil(life) },
     card: brand && last4 && expires ? { brand, last4, expires } : null,
     may: DEEDS.filter((deed) => mayDo(life, deed)),
   };
 }
+
+/** A plan that goes on is paid for to the end of its period; the days in which news may be late are nobody's promise. */
+const openUntil = (life: Life): Date =>
+  (life.state === "trialing" || life.state === "active" ? life.periodEnd : null) ?? closesAt(life);
 
 export type InvoiceLine = Readonly<{
   id: string;
