@@ -46,7 +46,7 @@ async function notePayment(
                               card_country, paid_at)
     values (${personId}::uuid, ${orderId}::uuid, ${intentId}, ${chargeId}, ${captured.currency}, ${captured.minor},
             ${fee?.minor ?? 0n}, ${card?.brand ?? null}, ${card?.last4 || null}, ${card?.country || null}, ${at}::timestamptz)
-    on conflict on constraint payment_tenant_id_intent_id_key do update set fee = excluded.fee where p.fee <> excluded.fee`;
+    on conflict on constraint payment_once do update set fee = excluded.fee where p.fee <> excluded.fee`;
 }
 
 /** The buyer's money is here; it belongs to tax offices, to those who wrote the courses, and to the academy. */

@@ -89,7 +89,7 @@ create table payment (
   paid_at       timestamptz not null,
 
   unique (tenant_id, id),
-  unique (tenant_id, intent_id),
+  constraint payment_once unique (tenant_id, intent_id),
   unique (tenant_id, invoice_id),
   foreign key (tenant_id, person_id) references person (tenant_id, id),
   foreign key (tenant_id, order_id)  references sales_order (tenant_id, id),
@@ -137,6 +137,6 @@ call fence('customer');
 grant select, insert on sales_order to azora_app;
 grant update (state, checkout_id, checkout_url, checkout_ends, intent_id, ended_at) on sales_order to azora_app;
 grant select, insert, update (state) on order_line to azora_app;
-grant select, insert, update (fee)    on payment    to azora_app;
+grant select, insert, update (fee)   on payment    to azora_app;
 grant select, insert, delete         on cart_line  to azora_app;
 grant select, insert                 on customer   to azora_app;
