@@ -1,6 +1,6 @@
+import type { AppLoadContext } from "@remix-run/node";
 import { ensureAdmittedTo } from "#app/credentials.ts";
 import { couponTries } from "#app/domain/identity/throttle.ts";
-import type { AppLoadContext } from "@remix-run/node";
 import { myCart } from "#app/domain/marketplace/cart.ts";
 import { expireOrder } from "#app/domain/marketplace/expire-order.ts";
 import { payableOrder } from "#app/domain/marketplace/payable-order.ts";

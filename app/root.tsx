@@ -14,6 +14,7 @@ import type { ReactNode } from "react";
 import { shownBrandFor } from "#app/brand-preview.ts";
 import { personInFrame } from "#app/domain/identity/queries.ts";
 import { visit } from "#app/edge.ts";
+import { takesPayments } from "#app/stripe/client.ts";
 import { BrandHead } from "#app/ui/brand-head.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { LocaleProvider } from "#app/ui/locale-context.tsx";
@@ -24,7 +25,6 @@ import { useIsStill } from "#app/ui/use-is-still.ts";
 import { addressOf } from "#tenants/by-host.ts";
 import { legalLinks } from "#tenants/legal/published-legal.ts";
 import { termsToAccept } from "#tenants/legal/queries.ts";
-import { takesPayments } from "#app/stripe/client.ts";
 import "#app/ui/tailwind.css";
 
 export const loader = visit(

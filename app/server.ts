@@ -87,10 +87,14 @@ async function ready(_: Request, response: Response): Promise<void> {
     .send(yes ? "ready\n" : "the database does not answer\n");
 }
 
+/**
+ * A target that names a host of its own (RFC 9112, 3.2.2) is for proxies; it could lead a redirect astray. No text of
+ * ours has U+0000 in it, and PostgreSQL would stumble over it.
+ */
+const isAddress = (target: string): boolean => target.startsWith("/") && !target.includes("%00");
+
 async function respond(answer: Answering, request: Request, response: Response): Promise<void> {
-  // A target that names a host of its own (RFC 9112, 3.2.2) is for proxies; it could lead a redirect astray.
-  // No text of ours has U+0000 in it, and PostgreSQL would stumble over it.
-  if (!request.originalUrl.startsWith("/") || request.originalUrl.includes("%00"))
+  if (!isAddress(request.originalUrl))
     return void response.status(400).type("text").send("There is no such address.\n");
   if (isTooLarge(request)) return void response.status(413).type("text").send(tooLarge(request));
   const host = hostNameOf(request.headers.host);

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { releaseFile } from "#app/domain/learning/release-file.ts";
 import { claimFilm } from "#tenants/films/claim-film.ts";
 import { convertAgain } from "#tenants/films/convert-again.ts";
@@ -18,7 +18,6 @@ import { stopUpload } from "#tenants/uploads/stop-upload.ts";
 import { aRealFilm } from "#test/support/real-film.ts";
 import { aSentFile } from "#test/support/uploads.ts";
 import { aTenant } from "#test/support/world.ts";
-
 
 const MP4 = Buffer.from("000000186674797069736f6d0000020069736f6d69736f32", "hex");
 
