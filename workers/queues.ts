@@ -25,7 +25,7 @@ export const QUEUES = {
   /** Archives of courses: seconds to an hour each. */
   imports: { concurrency: 2, attempts: 8, firstPauseMs: 8_000, room: 20 },
   /** What the payment processor told us of: each tick looks at all that is due, a second or more for each look. */
-  payments: { concurrency: 3, attempts: 3, firstPauseMs: 4_000, room: 20 },
+  payments: { concurrency: 3, attempts: 5, firstPauseMs: 4_000, room: 20 },
   /** The timetable: each tick does everything that is due. */
   clock: { concurrency: 2, attempts: 5, firstPauseMs: 4_000, room: 20 },
 } satisfies Record<string, Terms>;

@@ -1,4 +1,5 @@
 import type { PlaceQuestion } from "#app/domain/billing/tax/place-question.ts";
+import { formatPrice } from "#app/kernel/written-price.ts";
 import type { ShellLink } from "#app/ui/account-menu.tsx";
 import type { Answer } from "#app/ui/answer.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -8,7 +9,6 @@ import { Form } from "#app/ui/form.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
 import { OrderSum } from "#app/ui/order-sum.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { formatPrice } from "#app/ui/price.ts";
 
 type BuyPageProps = Readonly<{
   lines: readonly Readonly<{ id: string; title: string; price: bigint; currency: string }>[];

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import { TicketPercent } from "lucide-react";
 import { REDEMPTION_STATES, type RedemptionState } from "#app/domain/billing/coupons/words.ts";
+import { formatPrice } from "#app/kernel/written-price.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
-import { formatPrice } from "#app/ui/price.ts";
 import { Table } from "#app/ui/table.tsx";
 import { formatTime } from "#app/ui/time.tsx";
 

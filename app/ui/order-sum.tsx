@@ -1,5 +1,5 @@
+import { formatPrice } from "#app/kernel/written-price.ts";
 import { useLocale } from "#app/ui/locale-context.tsx";
-import { formatPrice } from "#app/ui/price.ts";
 
 type OrderSumProps = Readonly<{
   currency: string;

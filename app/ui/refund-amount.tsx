@@ -1,6 +1,6 @@
+import { formatPrice } from "#app/kernel/written-price.ts";
 import { TextField } from "#app/ui/field.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
-import { formatPrice } from "#app/ui/price.ts";
 
 type RefundAmountProps = Readonly<{ left: bigint; currency: string }>;
 

@@ -153,7 +153,7 @@ test(
     const place = await aPlace();
     const { child, errors } = await begun(place);
     const { programs } = JSON.parse(readFileSync(join(place.dataDir, "state.json"), "utf8"));
-    const [, web] = programs as { pid: number }[];
+    const web = (programs as { pid: number }[]).find(({ pid }) => callOf(pid).includes("serve.js"));
     process.kill(web?.pid ?? 0, "SIGKILL");
     expect((await ended(child)).code).toBe(1);
     expect(errors()).toContain("The web server ended by itself");

@@ -56,11 +56,12 @@ const FOREIGN: Readonly<Record<string, readonly [theirs: string, nobodys: string
   kind: ["terms", "terms"],
   variant: ["light", "light"],
   name: ["icon-192.png", "icon-192.png"],
+  plan: ["pro", "pro"],
   id: [globex.mailId, randomUUID()],
 };
 
 /** Names that are the same in every academy. */
-const FIXED = new Set(["0", "1", "terms", "light", "icon-192.png"]);
+const FIXED = new Set(["0", "1", "terms", "light", "icon-192.png", "pro"]);
 
 /** Forms that would be taken if the id were the reader's own. */
 const FORM = {

@@ -1,6 +1,6 @@
 import { holdCoupon } from "#app/domain/billing/coupons/hold-coupon.ts";
 import { holdsCoupon } from "#app/domain/billing/coupons/queries.ts";
-import { isCurrency } from "#app/kernel/money.ts";
+import { type Currency, isCurrency } from "#app/kernel/money.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
 import { ensureMay } from "#tenants/permission.ts";
 import type { Scope } from "#tenants/scope.ts";
@@ -40,17 +40,24 @@ export async function reserveOrder(scope: Scope<Person>, asked: ReserveOrder): P
   await sql`select pg_advisory_xact_lock(hashtextextended(${`buyer ${actor.personId}`}, 0))::text`;
   const [placed] = await sql<Standing>`
     select id, state, checkout_id as "checkoutId", checkout_url as "checkoutUrl",
-           coalesce(checkout_ends > now(), true) as "isCurrent"
+           coalesce(checkout_ends, placed_at + interval '20 minutes') > now() as "isCurrent"
     from sales_order where person_id = ${actor.personId}::uuid and request_id = ${requestId}::uuid`;
-  if (placed) return nextOf(placed);
+  if (placed)
+    return placed.state === "open" && !placed.isCurrent ? closing(placed) : nextOf(placed);
 
   const products = await productsFor(scope, wanted);
   const [open] = await openOrderFor(scope, asked, products);
   if (!open) return placeAnew(scope, asked, products);
   const isSame = open.isSame && (await holdsCoupon(scope, open.id, asked.couponCode));
   if (isSame && open.isCurrent) return nextOf(open);
-  return { next: "close", orderId: open.id, checkoutId: open.checkoutId };
+  return closing(open);
 }
+
+const closing = ({ id: orderId, checkoutId }: Standing): Next => ({
+  next: "close",
+  orderId,
+  checkoutId,
+});
 
 async function placeAnew(
   scope: Scope<Person>,
@@ -66,6 +73,7 @@ async function placeAnew(
     );
   const buyer = said(asked);
   const { quote, reverseCharge } = await priceOrder(scope, { ...asked, currency, products });
+  ensureChargeable(quote.total, currency);
   const orderId = await placeOrder(scope, {
     requestId,
     products,
@@ -91,7 +99,7 @@ type Standing = Readonly<{
   state: "open" | "paid" | "expired";
   checkoutId: string | null;
   checkoutUrl: string | null;
-  /** Its page at the processor can still be opened, as far as we know. */
+  /** Its page at the processor can still be opened; one that never was can be for twenty minutes. */
   isCurrent: boolean;
 }>;
 
@@ -101,6 +109,22 @@ function nextOf({ id: orderId, state, checkoutUrl }: Standing): Next {
   throw new Refusal(
     "gone",
     "This order has expired, and nothing was charged. Begin again from the course's page.",
+  );
+}
+
+/** What a card can be charged at least, in smallest units (docs.stripe.com/currencies, "Minimum and maximum charge amounts"). */
+const LEAST: Readonly<Partial<Record<Currency, bigint>>> = {
+  USD: 50n,
+  EUR: 50n,
+  GBP: 30n,
+  JPY: 50n,
+};
+
+function ensureChargeable(total: bigint, currency: Currency): void {
+  if (total === 0n || total >= (LEAST[currency] ?? 0n)) return;
+  throw new Refusal(
+    "conflict",
+    "The total is less than a card can be charged. Put something else into the cart as well.",
   );
 }
 
@@ -120,7 +144,7 @@ function openOrderFor(
   const ids = products.map(({ id }) => id);
   return sql<Standing & { isSame: boolean }>`
     select o.id, o.state, o.checkout_id as "checkoutId", o.checkout_url as "checkoutUrl",
-           coalesce(o.checkout_ends > now(), true) as "isCurrent",
+           coalesce(o.checkout_ends, o.placed_at + interval '20 minutes') > now() as "isCurrent",
            o.buyer - 'reverseCharge' = ${JSON.stringify(said(asked))}::jsonb and
            count(*) = ${ids.length} and bool_and(coalesce(l.course_id, l.program_id) = any (${ids}::uuid[])) as "isSame"
     from sales_order o join order_line l on l.order_id = o.id

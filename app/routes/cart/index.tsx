@@ -6,6 +6,7 @@ import { placeQuestion } from "#app/domain/billing/tax/place-question.ts";
 import { myCart } from "#app/domain/marketplace/cart.ts";
 import { PurchaseCart } from "#app/domain/marketplace/schema.ts";
 import { read, write } from "#app/edge.ts";
+import { formatPrice } from "#app/kernel/written-price.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { BuyerFields } from "#app/ui/buyer-fields.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -14,7 +15,6 @@ import { Form } from "#app/ui/form.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
 import { OrderSum } from "#app/ui/order-sum.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { formatPrice } from "#app/ui/price.ts";
 
 export const meta: MetaFunction = () => [{ title: "Cart" }];
 

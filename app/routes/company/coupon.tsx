@@ -3,6 +3,7 @@ import { couponReport, couponUses } from "#app/domain/billing/coupons/report.ts"
 import { COUPON_STATES } from "#app/domain/billing/coupons/words.ts";
 import { read } from "#app/edge.ts";
 import { askedIn } from "#app/kernel/page.ts";
+import { formatPrice } from "#app/kernel/written-price.ts";
 import { Count } from "#app/ui/amount.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -15,7 +16,6 @@ import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pager } from "#app/ui/pager.tsx";
-import { formatPrice } from "#app/ui/price.ts";
 import { Stats } from "#app/ui/stat.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -3,6 +3,7 @@ import { Receipt } from "lucide-react";
 import { myOrders } from "#app/domain/marketplace/queries.ts";
 import { read } from "#app/edge.ts";
 import { askedIn } from "#app/kernel/page.ts";
+import { formatPrice } from "#app/kernel/written-price.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -10,7 +11,6 @@ import { useLocale } from "#app/ui/locale-context.tsx";
 import { OrderStateBadge } from "#app/ui/order-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pager } from "#app/ui/pager.tsx";
-import { formatPrice } from "#app/ui/price.ts";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { Time } from "#app/ui/time.tsx";
 

@@ -3,13 +3,13 @@ import { refundableLines } from "#app/domain/marketplace/refunds/refundable-line
 import { requestRefund } from "#app/domain/marketplace/refunds/request-refund.ts";
 import { RequestRefund } from "#app/domain/marketplace/refunds/schema.ts";
 import { read, write } from "#app/edge.ts";
+import { formatPrice } from "#app/kernel/written-price.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { formatPrice } from "#app/ui/price.ts";
 import { RadioCards } from "#app/ui/radio-cards.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Ask for a refund" }];

@@ -1,13 +1,13 @@
 import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { myOrder, type OrderLine } from "#app/domain/marketplace/queries.ts";
 import { read } from "#app/edge.ts";
+import { formatPrice } from "#app/kernel/written-price.ts";
 import { Card } from "#app/ui/card.tsx";
 import { useLocale } from "#app/ui/locale-context.tsx";
 import { OrderStanding } from "#app/ui/order-standing.tsx";
 import { LineStateBadge, OrderStateBadge } from "#app/ui/order-state.tsx";
 import { OrderSum } from "#app/ui/order-sum.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { formatPrice } from "#app/ui/price.ts";
 import { Time } from "#app/ui/time.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Order" }];

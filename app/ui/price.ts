@@ -1,1 +1,0 @@
-export { formatPrice } from "#app/kernel/written-price.ts";
