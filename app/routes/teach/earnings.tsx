@@ -71,9 +71,11 @@ export default function Earnings() {
         {balances.map((balance) => (
           <EarningsStats key={balance.currency} balance={balance} />
         ))}
-        <Card title="Your share of sales" description="By month, for twelve months.">
-          <EarningsChart months={months} currency={currency} />
-        </Card>
+        {months.some(({ sales }) => sales > 0) && (
+          <Card title="Your share of sales" description="By month, for twelve months.">
+            <EarningsChart months={months} currency={currency} />
+          </Card>
+        )}
         <Card
           flush
           title="Statement"
