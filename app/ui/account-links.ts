@@ -3,7 +3,6 @@ import type { ShellLink } from "#app/ui/account-menu.tsx";
 /** The pages that somebody with these roles reaches from the account menu. What a page refuses, it refuses itself. */
 export const accountLinks = (roles: readonly string[]): readonly ShellLink[] => [
   { to: "/account", label: "Your account" },
-  { to: "/billing", label: "Your plan" },
   ...(roles.includes("admin") ? [{ to: "/company", label: "Administration" }] : []),
 ];
 

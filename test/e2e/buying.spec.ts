@@ -52,6 +52,15 @@ test("three courses are bought with a card that the bank asks about, after one t
     await expect(buyer.getByText("Your cart is empty")).toBeVisible();
   });
 
+  await test.step("a program is told of it, and cannot buy it again", async () => {
+    const { payments } = await asked(buyer, "/api/payments/history");
+    expect(payments).toMatchObject([{ amount: "7650", currency: "USD", returned: "0" }]);
+    expect(await asked(buyer, `/api/payments/${payments[0].id}`)).toEqual(payments[0]);
+    expect(
+      await asked(buyer, "/api/courses/purchase", { courseSlug: slugOf("Old charts") }),
+    ).toMatchObject({ status: 409, detail: "You have Old charts already. Nothing was charged." });
+  });
+
   await test.step("an administrator gives the money for one of them back", async () => {
     await buyer.goto(`${origin}/orders`);
     const to = await buyer.getByRole("link", { name: /Small boats/ }).getAttribute("href");
@@ -88,6 +97,17 @@ async function putOnSale(page: Page, origin: string, title: string, price: strin
   await page.getByRole("button", { name: "Publish" }).click();
   await page.waitForURL(`${desk}/history`);
 }
+
+/** What this address answers to a program that is signed in as whoever looks at the page. */
+const asked = (page: Page, to: string, body?: object) =>
+  page.evaluate(
+    async ([address, sent]) => {
+      const headers = { "Content-Type": "application/json" };
+      const answer = await fetch(address, sent ? { method: "POST", headers, body: sent } : {});
+      return answer.json();
+    },
+    [to, body ? JSON.stringify(body) : null] as const,
+  );
 
 /** Fills in the processor's page. */
 async function payWith(page: Page, number: string): Promise<void> {

@@ -32,6 +32,7 @@ const IDS = {
   importId: globex.importId,
   assignmentId: globex.assignmentId,
   orderId: globex.orderId,
+  paymentId: globex.paymentId,
   couponId: globex.couponId,
   rateId: globex.rateId,
   authorId: globex.admin.personId,

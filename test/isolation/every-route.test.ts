@@ -43,6 +43,7 @@ const FOREIGN: Readonly<Record<string, readonly [theirs: string, nobodys: string
   line: ["1", "1"],
   assignmentId: [globex.assignmentId, randomUUID()],
   orderId: [globex.orderId, randomUUID()],
+  paymentId: [globex.paymentId, randomUUID()],
   lineId: [globex.lineId, randomUUID()],
   programSlug: [globex.programSlug, "no-such-path"],
   requiredId: [globex.courseId, randomUUID()],

@@ -409,9 +409,9 @@ const buy = ({ setUp }: Company, learner: Somebody, courseId: string) =>
     await sql`
       insert into order_line (order_id, line, person_id, course_id, title, price, discount, net, tax, total, state)
       values (${orderId}::uuid, 1, ${personId}::uuid, ${courseId}::uuid, ${CANARY}, 100, 0, 100, 0, 100, 'paid')`;
-    await sql`
+    const [payment] = await sql<{ id: string }>`
       insert into payment (person_id, order_id, currency, amount, paid_at)
-      values (${personId}::uuid, ${orderId}::uuid, 'USD', 100, now())`;
+      values (${personId}::uuid, ${orderId}::uuid, 'USD', 100, now()) returning id`;
     const [laid] = await sql<{ id: string }>`
       insert into cart_line (person_id, course_id, added_at) values (${personId}::uuid, ${courseId}::uuid, now())
       returning id`;
@@ -426,7 +426,7 @@ const buy = ({ setUp }: Company, learner: Somebody, courseId: string) =>
         { account: "revenue", minor: -100n },
       ],
     });
-    return { orderId, lineId: laid?.id ?? "" };
+    return { orderId, lineId: laid?.id ?? "", paymentId: payment?.id ?? "" };
   });
 
 /** A part of the order that a bank has taken back, and another that its buyer asks for. */

@@ -24,6 +24,16 @@ export const PurchaseCourse = z
   .meta({ id: "marketplace.purchase-course", title: "Buy a course" });
 export type PurchaseCourse = z.infer<typeof PurchaseCourse>;
 
+const Wanted = z.union([
+  z.object({ courseSlug: z.string() }),
+  z.object({ programSlug: z.string() }),
+]);
+
+export const ProcessPayment = z
+  .object({ items: z.array(Wanted).min(1, "Say what is bought.").max(50), ...buyer })
+  .meta({ id: "marketplace.process-payment", title: "Buy several things at once" });
+export type ProcessPayment = z.infer<typeof ProcessPayment>;
+
 export const PurchaseProgram = z
   .object({ programSlug: z.string(), ...buyer })
   .meta({ id: "marketplace.purchase-program", title: "Buy a path or a bundle" });

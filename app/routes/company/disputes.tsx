@@ -59,7 +59,7 @@ export default function Disputes() {
             },
           ]}
           empty={
-            <Empty icon={Landmark} title="No bank has asked" level={3}>
+            <Empty icon={Landmark} title="No bank has asked">
               When a buyer disputes a payment, what you know of it is kept here for the bank.
             </Empty>
           }

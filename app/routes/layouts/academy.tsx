@@ -18,6 +18,7 @@ const PEOPLE = [
 const AUTHORS = [...PEOPLE, { to: "/teach", label: "Teaching", icon: PenLine }];
 
 const OWN = [
+  { to: "/billing", label: "Your plan" },
   { to: "/orders", label: "Orders" },
   { to: "/offline", label: "Saved for offline" },
 ];

@@ -1,0 +1,4 @@
+import { answerJson } from "#app/edge-api.ts";
+import { paymentJson } from "#app/payment-json.ts";
+
+export const loader = answerJson(paymentJson);
