@@ -133,7 +133,7 @@ test("a film is watched with captions at another speed by whoever is enrolled, a
     await expect(page.getByText("Captions: en")).toBeVisible();
     const told = page.getByText(/^Converted: every browser plays it/);
     await expect(told, "the author follows the film until it is converted").toBeVisible({
-      timeout: 60_000,
+      timeout: 150_000,
     });
     await page.goto(`${plan}/settings`);
     await page.getByLabel("Summary").fill("So that no rope frays.");
