@@ -1,21 +1,19 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
 import { myPayment, myPayments, type PaymentView } from "#app/domain/marketplace/payments.ts";
 import type { Anyone } from "#app/edge.ts";
-import { askedIn } from "#app/kernel/page.ts";
+import type { Asked } from "#app/kernel/page.ts";
 import { Refusal } from "#app/kernel/refusal.ts";
 import type { Glance } from "#tenants/scope.ts";
 import type { Person } from "#tenants/tenant.ts";
 
 /** The payments of whoever asks, the newest first, for a program: amounts are texts of smallest units. */
-export async function paymentsJson(glance: Glance<Anyone>, { request }: LoaderFunctionArgs) {
-  const asked = askedIn(new URL(request.url).searchParams);
+export async function paymentsJson(glance: Glance<Anyone>, asked: Asked) {
   const { rows, next, previous } = await myPayments(ofPerson(glance), asked);
   return { payments: rows.map(asJson), next, previous };
 }
 
 /** One of them. */
-export const paymentJson = async (glance: Glance<Anyone>, { params }: LoaderFunctionArgs) =>
-  asJson(await myPayment(ofPerson(glance), String(params["paymentId"])));
+export const paymentJson = async (glance: Glance<Anyone>, paymentId: string) =>
+  asJson(await myPayment(ofPerson(glance), paymentId));
 
 function ofPerson(glance: Glance<Anyone>): Glance<Person> {
   const { actor } = glance;

@@ -350,7 +350,7 @@ export default [
   route("api/courses/:courseId/reviews", "routes/api/course-reviews.ts"),
   route("api/courses/list", "routes/api/courses-list.ts"),
   route("api/courses/purchase", "routes/api/courses-purchase.ts"),
-  route("api/payments/process", "routes/api/payments-process.ts"),
+  route("api/payments/process", "routes/api/payments-purchase.ts"),
   route("api/payments/history", "routes/api/payments-history.ts"),
   route("api/payments/:paymentId", "routes/api/payments-show.ts"),
   route("api/payments/refund", "routes/api/payments-refund.ts"),
