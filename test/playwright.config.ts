@@ -24,7 +24,7 @@ function ownDataDir(): string {
 export default defineConfig({
   testDir: "e2e",
   outputDir: "../test-results/browser",
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },
